@@ -1,0 +1,33 @@
+/** The custom messages between the language server, the VS Code client and the preview page; all sides import this file. */
+
+/** Client → server: render the report for the preview. */
+export const renderRequest = 'rapporteur/render';
+
+export interface RenderParams {
+  readonly uri: string;
+}
+
+export interface RenderResult {
+  /** The version of the document that was rendered. */
+  readonly version: number;
+  /** Title for the panel. */
+  readonly title: string;
+  /** The body of the rendered report: sanitised HTML, each block with `data-start` (its UTF-16 offset) and `data-line` (from 0). */
+  readonly html: string;
+}
+
+/** Server → client: a report was analysed anew (an edit, or a change of its registry); previews ask for it again. */
+export const analysedNotification = 'rapporteur/analysed';
+
+export interface AnalysedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Extension host → preview page. */
+export type ToPreview =
+  | { readonly type: 'update'; readonly html: string; readonly version: number }
+  | { readonly type: 'reveal'; readonly line: number };
+
+/** Preview page → extension host. */
+export type FromPreview = { readonly type: 'ready' } | { readonly type: 'goto'; readonly line: number };

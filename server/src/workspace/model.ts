@@ -1,0 +1,60 @@
+/**
+ * The workspace: which configuration, registry and participants a report is checked with. It reads files through a small
+ * `FileSystem` interface, so that the language server, the command line, the browser and the tests share it.
+ * Files are named by URI strings everywhere (`file:///…` on disk).
+ */
+import type { Registry } from '../registry/model';
+import type { Language } from '../report/front-matter-schema';
+import type { FrontMatter, Span } from '../report/model';
+import type { Finding } from '../rules/finding';
+import type { RuleSettings } from '../rules/run';
+
+export interface FileSystem {
+  /** The text of a file, or `undefined` when there is no such file. Throws an `Error` with a message for a person when it cannot be read. */
+  readText(uri: string): Promise<string | undefined>;
+  /** The names in a folder, or `undefined` when there is no such folder. */
+  readFolder(uri: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[] | undefined>;
+}
+
+/** What `.rapporteur.yaml` says. */
+export interface Configuration {
+  readonly rules: RuleSettings;
+  /** The language of reports that do not say it themselves. */
+  readonly language?: Language;
+  /** URIs of registry files and folders it names. */
+  readonly registry: readonly string[];
+  /** URI of the file; absent for the default configuration. */
+  readonly file?: string;
+}
+
+/** A finding of a file that is no report: a registry, participants or configuration file. Its span is in that file's text. */
+export interface FileFinding {
+  readonly uri: string;
+  readonly text: string;
+  readonly finding: Finding;
+}
+
+/** All that a report is checked with. */
+export interface ReportContext {
+  readonly configuration: Configuration;
+  readonly registry: Registry;
+  readonly hasParticipants: boolean;
+  /** Problems of the files themselves. */
+  readonly fileFindings: readonly FileFinding[];
+  /** Problems of what the report's front matter names, such as a participants file that does not exist; spans in the report. */
+  readonly reportFindings: readonly (Finding & { readonly span: Span })[];
+  /** URIs of all files it was made from, and of the places that were looked at and were empty: a change to one of them makes it stale. */
+  readonly dependencies: ReadonlySet<string>;
+}
+
+export interface Workspace {
+  /**
+   * The context of a report, from cache while nothing it depends on has changed. Never rejects: what goes wrong is a finding.
+   *
+   * @param uri the report
+   * @param frontMatter its front matter, which may name participants and registry files
+   */
+  contextFor(uri: string, frontMatter: FrontMatter): Promise<ReportContext>;
+  /** Forgets what was read of a file that was created, changed or deleted. */
+  invalidate(uri: string): void;
+}
