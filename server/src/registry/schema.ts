@@ -139,6 +139,11 @@ export const CountrySchema = Type.Object(
     status: Type.Enum(['member', 'observer', 'territory', 'former'] as const, {
       description: 'Status in the United Nations.',
     }),
+    shortForms: optional(
+      Type.Array(text('A form.'), {
+        description: 'Further accepted short forms, with the same article: United States, Netherlands.',
+      }),
+    ),
     variants: optional(
       Type.Array(text('A wrong form.'), {
         description: 'Forms people type that are never right: Vietnam, South Korea, Ivory Coast.',
