@@ -14,6 +14,8 @@ export interface FileSystem {
   readText(uri: string): Promise<string | undefined>;
   /** The names in a folder, or `undefined` when there is no such folder. */
   readFolder(uri: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[] | undefined>;
+  /** Where a file or folder really is once symbolic links are followed, or `undefined` when there is none. Absent where there are no links. */
+  realUri?(uri: string): Promise<string | undefined>;
 }
 
 /** What `.rapporteur.yaml` says. */
@@ -43,7 +45,10 @@ export interface ReportContext {
   readonly fileFindings: readonly FileFinding[];
   /** Problems of what the report's front matter names, such as a participants file that does not exist; spans in the report. */
   readonly reportFindings: readonly (Finding & { readonly span: Span })[];
-  /** URIs of all files it was made from, and of the places that were looked at and were empty: a change to one of them makes it stale. */
+  /**
+   * URIs (as `normalizeUri` gives them) of all files and folders it was made from, and of the places that were looked at and
+   * were empty: a change to one of them, or to anything directly in one of the folders, makes it stale.
+   */
   readonly dependencies: ReadonlySet<string>;
 }
 
@@ -55,6 +60,8 @@ export interface Workspace {
    * @param frontMatter its front matter, which may name participants and registry files
    */
   contextFor(uri: string, frontMatter: FrontMatter): Promise<ReportContext>;
-  /** Forgets what was read of a file that was created, changed or deleted. */
+  /** The context of a report without front matter in a folder: what the team's own files say there. */
+  contextForFolder(folder: string): Promise<ReportContext>;
+  /** Forgets what was read of a file or folder that was created, changed or deleted, and what was made of it; nothing else. */
   invalidate(uri: string): void;
 }

@@ -1,0 +1,70 @@
+/** Builds what is shipped into `dist/`: `node scripts/build.mjs [--watch]`. */
+import { existsSync } from 'node:fs';
+import { chmod, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import { nodeBundle, root } from './esbuild.mjs';
+import { generate } from './generate.mjs';
+
+/** Minified, because every byte is read at each start; names are kept, because an internal error must still say where it arose. */
+const shipped = { minify: true, keepNames: true, legalComments: 'linked', sourcemap: false };
+
+/** The bundles. The command line and the language server are one file, so that they can never be of two versions. */
+async function bundles() {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return [
+    {
+      ...nodeBundle,
+      ...shipped,
+      entryPoints: [join(root, 'server/src/cli/main.ts')],
+      outfile: join(root, 'dist/rapporteur.cjs'),
+      banner: { js: '#!/usr/bin/env node' },
+      define: { RAPPORTEUR_VERSION: JSON.stringify(version) },
+    },
+    {
+      ...nodeBundle,
+      ...shipped,
+      entryPoints: [join(root, 'client/src/extension.ts')],
+      outfile: join(root, 'dist/client.cjs'),
+    },
+    {
+      ...shipped,
+      absWorkingDir: root,
+      bundle: true,
+      platform: 'browser',
+      format: 'iife',
+      target: 'es2022',
+      logLevel: 'warning',
+      entryPoints: [join(root, 'client/src/preview/page.ts')],
+      outfile: join(root, 'dist/preview.js'),
+    },
+  ].filter(({ entryPoints: [entry] }) => existsSync(entry));
+}
+
+/**
+ * Builds all bundles once.
+ * @returns {Promise<string[]>} the files that were written
+ */
+export async function build() {
+  await generate();
+  const options = await bundles();
+  await Promise.all(options.map((bundle) => esbuild.build(bundle)));
+  const files = options.map(({ outfile }) => outfile);
+  for (const file of files) if (file.endsWith('rapporteur.cjs')) await chmod(file, 0o755);
+  return files;
+}
+
+/** Builds all bundles, and again whenever a source file changes, until the process is ended. */
+export async function watch() {
+  await generate();
+  for (const bundle of await bundles()) {
+    const context = await esbuild.context({ ...bundle, logLevel: 'info' });
+    await context.watch();
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv.includes('--watch')) await watch();
+  else await build();
+}
