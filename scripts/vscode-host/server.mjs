@@ -118,17 +118,16 @@ function profileArguments(config, userData, extensions) {
   return ['--config', config, '--user-data-dir', userData, '--extensions-dir', extensions];
 }
 
-/** No gallery, so that nothing is fetched; no trace in the home folder; no terminal of an outer VS Code. */
+/**
+ * No gallery, so that nothing is fetched; no settings of an outer VS Code; and what the server, its extensions and their
+ * tests put into temporary, cache and runtime folders goes into its own folder and with it.
+ */
 function serverEnvironment(folder) {
-  const env = {
-    ...process.env,
-    EXTENSIONS_GALLERY: '{}',
-    XDG_DATA_HOME: folder,
-    XDG_CONFIG_HOME: folder,
-    XDG_CACHE_HOME: folder,
-  };
-  for (const name of Object.keys(env)) if (name.startsWith('VSCODE_')) delete env[name];
-  return env;
+  const outer = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_'));
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary, { recursive: true });
+  const xdg = ['CACHE_HOME', 'CONFIG_HOME', 'DATA_HOME', 'RUNTIME_DIR'].map((name) => [`XDG_${name}`, temporary]);
+  return { ...Object.fromEntries([...outer, ...xdg]), TMPDIR: temporary, EXTENSIONS_GALLERY: '{}' };
 }
 
 function writeSettings(userData, settings) {

@@ -32,9 +32,12 @@ process.on('exit', () => {
 });
 
 const stopped = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => resolve({ code: interrupted, problem: `The run was ended by ${signal}.` }));
-  }
+  const stop = (reason) => resolve({ code: interrupted, problem: `The run was ended: ${reason}.` });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  // A caller that was killed sends no signal, and then nobody reads what is printed.
+  const caller = process.ppid;
+  setInterval(() => process.ppid !== caller && stop('its caller is gone'), 1_000).unref();
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => stop('its caller is gone'));
 });
 const outcome = await Promise.race([stopped, runSuite().catch((error) => ({ code: failure, problem: error.message }))]);
 if (outcome.problem) console.error(outcome.problem);
