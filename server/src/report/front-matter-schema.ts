@@ -8,7 +8,7 @@ export const profiles = ['un-desa', 'un-masthead', 'generic'] as const;
 export const languages = ['en', 'fr', 'es'] as const;
 export const distributions = ['general', 'limited', 'restricted'] as const;
 
-const oneOf = <const T extends readonly string[]>(values: T, description: string) => Type.Enum(values, { description });
+const oneOf = <T extends string[]>(values: readonly [...T], description: string) => Type.Enum(values, { description });
 
 /** A participant written in the front matter itself, or in a participants file. */
 export const ParticipantSchema = Type.Object(

@@ -1,0 +1,125 @@
+/** The honorifics and titles that stand before a person's name, by language of the report. */
+import type { Language } from '../report/front-matter-schema';
+import type { HonorificGender } from './model';
+
+interface HonorificData {
+  /** Alternatives of a regular expression, all forms of one honorific. */
+  readonly forms: string;
+  readonly gender?: HonorificGender;
+  /** Introduces several names: `Messrs. Albu and Brandt`. */
+  readonly plural?: boolean;
+  readonly weak?: boolean;
+}
+
+/** `weak` titles also stand before other words (`General Assembly`), so that only a known name after them counts. */
+const data: Readonly<Record<Language, readonly HonorificData[]>> = {
+  en: [
+    { forms: 'Mr\\.?', gender: 'male' },
+    { forms: 'Ms\\.?|Mrs\\.?|Miss', gender: 'female' },
+    { forms: 'Messrs\\.?', gender: 'male', plural: true },
+    { forms: 'Mses\\.?|Mss\\.', gender: 'female', plural: true },
+    { forms: 'Sir', gender: 'male', weak: true },
+    { forms: 'Dame', gender: 'female', weak: true },
+    { forms: 'Dr\\.?|Prof\\.|Professor|Ambassador|H\\. ?E\\.|H\\.R\\.H\\.' },
+    { forms: 'His Excellency|His Royal Highness', gender: 'male' },
+    { forms: 'Her Excellency|Her Royal Highness', gender: 'female' },
+    {
+      weak: true,
+      forms:
+        '(?:Deputy |Vice-|Prime |Foreign )?Minister|(?:Deputy )?Under-Secretary(?:-General)?|(?:Assistant |Deputy )?Secretary-General|' +
+        '(?:Deputy )?Director-General|(?:Vice-)?President|(?:Co-|Vice-)?Chair(?:person|man|woman)?|(?:Special )?Rapporteur|' +
+        '(?:Deputy )?(?:High )?Commissioner|Judge|Justice|Senator|Governor|Mayor|Bishop|Archbishop|Cardinal|Monsignor|Reverend|' +
+        'Father|Sister|General|Colonel|Major|Captain|Sheikha?|Prince|Princess|Lord|Lady|Director|Professor Emeritus|Counsellor',
+    },
+  ],
+  fr: [
+    { forms: 'M\\.|Monsieur', gender: 'male' },
+    { forms: 'Mme|Mlle|Madame', gender: 'female' },
+    { forms: 'MM\\.', gender: 'male', plural: true },
+    { forms: 'Mmes', gender: 'female', plural: true },
+    { forms: 'Dr|Dre|Pr|Pre|Prof\\.|S\\. ?E\\.|Son Excellence' },
+    {
+      forms:
+        '[Pp]rofesseure?|[Aa]mbassadeur|[Aa]mbassadrice|[Mm]inistre|[Pp]résidente?|[Jj]uge|[Dd]irecteur|[Dd]irectrice',
+      weak: true,
+    },
+  ],
+  es: [
+    { forms: 'Sr\\.|Don|D\\.', gender: 'male' },
+    { forms: 'Sra\\.|Srta\\.|Doña|Dña\\.', gender: 'female' },
+    { forms: 'Sres\\.', gender: 'male', plural: true },
+    { forms: 'Sras\\.', gender: 'female', plural: true },
+    { forms: 'Excmo\\.', gender: 'male' },
+    { forms: 'Excma\\.', gender: 'female' },
+    { forms: 'Dr\\.', gender: 'male' },
+    { forms: 'Dra\\.', gender: 'female' },
+    { forms: 'Prof\\.|S\\. ?E\\.' },
+    { forms: '[Pp]rofesora?|[Ee]mbajadora?|[Mm]inistr[oa]|[Pp]resident[ea]|[Jj]ue[zc]a?|[Dd]irectora?', weak: true },
+  ],
+};
+
+/** Words that follow a title without being a name: `Ambassador Extraordinary and Plenipotentiary`. */
+export const notNames: ReadonlySet<string> = new Set(
+  (
+    'Extraordinary Plenipotentiary Emeritus Emerita Designate Elect General Assembly Secretary Office Counsellor Adviser Advisor ' +
+    'Council Committee Conference Board Bureau Mission Group Forum Division Department Ministry Commission Programme ' +
+    'President Minister Director Chair Rapporteur Ambassador Professor Senior Associate Assistant Deputy Vice ' +
+    'The He She It They We You In At On An His Her Their This That These Those To For From As While When After Before Following With ' +
+    'However Moreover Furthermore During Under Since Although Both All Some Many Several Others Another Each Such No Not There Here If But And Or'
+  ).split(' '),
+);
+
+export interface FoundHonorific {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly gender?: HonorificGender;
+  readonly plural: boolean;
+  readonly weak: boolean;
+}
+
+interface Compiled {
+  readonly pattern: RegExp;
+  readonly groups: readonly HonorificData[];
+}
+
+const compiled = new Map<Language, Compiled>();
+
+/** Every honorific of a text that is followed by white space, in order; of two that touch (`H.E. Ms.`) each is given. */
+export function findHonorifics(text: string, language: Language): FoundHonorific[] {
+  const { pattern, groups } = compile(language);
+  const found: FoundHonorific[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const index = groups.findIndex((_, group) => match[group + 1] !== undefined);
+    const honorific = groups[index];
+    if (!honorific) continue;
+    const written = match[index + 1] ?? '';
+    found.push({
+      start: match.index,
+      end: match.index + written.length,
+      text: written,
+      ...(honorific.gender && { gender: honorific.gender }),
+      plural: honorific.plural ?? false,
+      weak: honorific.weak ?? false,
+    });
+  }
+  return found;
+}
+
+/** The gender that an honorific from a registry (`Ms.`, `H.E. Mr.`, `Sra.`) tells, if it tells one. */
+export function honorificGender(honorific: string): HonorificGender | undefined {
+  for (const language of ['en', 'fr', 'es'] as const) {
+    for (const found of findHonorifics(`${honorific} `, language)) if (found.gender) return found.gender;
+  }
+  return undefined;
+}
+
+function compile(language: Language): Compiled {
+  const known = compiled.get(language);
+  if (known) return known;
+  const groups = data[language];
+  const alternatives = groups.map(({ forms }) => `(${forms})`).join('|');
+  const made = { groups, pattern: new RegExp(`(?<![\\p{L}\\p{N}’'.-])(?:${alternatives})(?=\\s)`, 'gu') };
+  compiled.set(language, made);
+  return made;
+}

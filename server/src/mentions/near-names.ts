@@ -1,0 +1,90 @@
+/** Finds capitalised phrases that nearly are the name of a registered organization. */
+import type { NameForm, NameMatch, NearName, Registry } from '../registry/model';
+import type { Span } from '../report/model';
+import type { NearNameMention } from './model';
+import { findPhrases, type PhraseWord } from './phrases';
+
+/** A name shorter than this is too near to too many others. */
+const shortest = 12;
+const longestInWords = 14;
+
+/**
+ * Every phrase that has as many words as a registered name of an organization and differs from it by a letter or two inside
+ * words. Phrases that hold a registered name, and those touching the given spans, are left alone.
+ */
+export function findNearNames(
+  text: string,
+  registry: Registry,
+  names: readonly NameMatch[],
+  taken: readonly Span[],
+): NearNameMention[] {
+  const found: NearNameMention[] = [];
+  for (const phrase of findPhrases(text)) {
+    if (phrase.words.length < 2 || phrase.text.length < shortest) continue;
+    let from = 0;
+    while (from < phrase.words.length - 1) {
+      const near = nearFrom(text, phrase.words, from, registry, names, taken);
+      if (near) found.push(near.mention);
+      from = near ? near.next : from + 1;
+    }
+  }
+  return found;
+}
+
+/** The longest near name that begins at a word. */
+function nearFrom(
+  text: string,
+  words: readonly PhraseWord[],
+  from: number,
+  registry: Registry,
+  names: readonly NameMatch[],
+  taken: readonly Span[],
+): { mention: NearNameMention; next: number } | undefined {
+  const first = words[from];
+  if (!first?.capital) return undefined;
+  for (let to = Math.min(words.length, from + longestInWords) - 1; to > from; to--) {
+    const last = words[to];
+    if (!last?.capital || last.end - first.start < shortest) continue;
+    const span = { start: first.start, end: last.end };
+    if ([...names, ...taken].some((other) => other.start < span.end && other.end > span.start)) continue;
+    const written = text.slice(span.start, span.end);
+    const near = certain(written, registry.organizationsNear(written));
+    if (near) return { mention: { kind: 'near-name', span, text: written, form: near }, next: to + 1 };
+  }
+  return undefined;
+}
+
+/** The one organization that is meant, if it is certain: near in each word, and no other organization is as near. */
+function certain(written: string, near: readonly NearName[]): NameForm | undefined {
+  const [best, ...others] = near.filter(({ form }) => sameWordsButForLetters(written, form.text));
+  if (!best) return undefined;
+  const rivals = others.filter(({ distance, form }) => distance <= best.distance && form.entity !== best.form.entity);
+  return rivals.length === 0 ? best.form : undefined;
+}
+
+/**
+ * Whether two names have the same number of words, and those that differ differ by letters inside long words. `Africa` and
+ * `Asia`, `First` and `Third`, `of` and `for` are other words, not misspellings.
+ */
+function sameWordsButForLetters(a: string, b: string): boolean {
+  const left = a.toLowerCase().split(/[\s-]+/u);
+  const right = b.toLowerCase().split(/[\s-]+/u);
+  if (left.length !== right.length) return false;
+  return left.every((word, index) => {
+    const other = right[index] ?? '';
+    if (word === other) return true;
+    if (/\d/.test(word) || /\d/.test(other)) return false;
+    const shorter = Math.min(word.length, other.length);
+    return shorter >= 5 && sharedEnds(word, other) >= shorter - 2;
+  });
+}
+
+/** How many letters two words share at their beginning and end together. */
+function sharedEnds(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return head + tail;
+}

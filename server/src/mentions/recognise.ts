@@ -1,0 +1,59 @@
+/** Recognises all that a run of prose names. */
+import type { NameMatch, Registry } from '../registry/model';
+import type { Language } from '../report/front-matter-schema';
+import type { Prose } from '../report/model';
+import { findAcronyms, findDefinitions } from './acronyms';
+import { exemptSpans, isExempt } from './exempt';
+import type { ProseMentions } from './model';
+import { findNearNames } from './near-names';
+import { findRepresentatives } from './representatives';
+import { findSpeakers } from './speakers';
+import { findCitations, findSymbols } from './symbols';
+
+const none: ProseMentions = {
+  speakers: [],
+  representatives: [],
+  names: [],
+  nearNames: [],
+  acronyms: [],
+  definitions: [],
+  symbols: [],
+  citations: [],
+};
+
+/**
+ * The mentions of a run of prose. What it gives depends on its arguments alone, so that it can be kept with the block.
+ * Names of bodies inside titles of works are not recognised; people are, wherever they stand.
+ */
+export function recognise(prose: Prose, registry: Registry, language: Language): ProseMentions {
+  const { text } = prose;
+  if (!/\p{Lu}/u.test(text)) return none;
+
+  const exempt = exemptSpans(prose);
+  const symbols = findSymbols(text);
+  const all = registry
+    .scan(text)
+    .filter((name) => !symbols.some(({ span }) => name.start < span.end && name.end > span.start));
+  const speakers = findSpeakers(text, { registry, language, names: all });
+  const people = speakers.map(({ span }) => span);
+  // A registered name inside a person's name is a surname: Mr. Jordan, Ms. Chad.
+  const names = all.filter((name) => !isExempt(name, people) && !isExempt(name, exempt));
+
+  const taken = [...people, ...symbols.map(({ span }) => span), ...exempt];
+  const context = { registry, language, names, taken };
+  const definitions = findDefinitions(text, context).filter(({ span }) => !isExempt(span, exempt));
+  return {
+    speakers,
+    representatives: findRepresentatives(text, context),
+    names: names.map((name) => nameMention(text, name)),
+    nearNames: findNearNames(text, registry, names, taken),
+    acronyms: findAcronyms(text, context),
+    definitions,
+    symbols,
+    citations: findCitations(text),
+  };
+}
+
+function nameMention(text: string, { start, end, forms }: NameMatch): ProseMentions['names'][number] {
+  return { kind: 'name', span: { start, end }, text: text.slice(start, end), forms };
+}

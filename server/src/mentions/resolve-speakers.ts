@@ -1,0 +1,82 @@
+/** Decides who the speakers of a whole report are: a short mention is the person the report introduced before. */
+import { fold, foldedWords } from '../registry/fold';
+import type { Person, Registry } from '../registry/model';
+import { honorificGender } from './honorifics';
+import type { SpeakerMention } from './model';
+import type { Occurrence, Speaker } from './occurrence';
+
+/** A mention that gave more than a family name, by the folded words of its name. */
+interface Introduction {
+  readonly occurrence: Occurrence<SpeakerMention>;
+  readonly words: readonly string[];
+  readonly people: readonly Person[];
+}
+
+/** Resolves mentions in source order. */
+export function resolveSpeakers(occurrences: readonly Occurrence<SpeakerMention>[], registry: Registry): Speaker[] {
+  /** Introductions by each word of their names, so that the cost does not grow with their number. */
+  const byWord = new Map<string, Introduction[]>();
+
+  return occurrences.map((occurrence) => {
+    const { mention } = occurrence;
+    const words = nameWords(mention.name.text);
+    const known = byHonorific(mention, preferParticipants(registry.peopleNamed(mention.name.text)));
+    const isShort = mention.form === 'short' || known.some((person) => isFamilyNameOf(mention.name.text, person));
+    const introductions = (byWord.get(words.at(-1) ?? '') ?? []).filter((earlier) => explains(earlier, words));
+    const people = isShort ? narrow(known, introductions) : known;
+
+    const introducedBy = introductions.find(
+      ({ words: longer }) => longer.length > words.length || !isShort,
+    )?.occurrence;
+    const introduces = !isShort && introductions.length === 0;
+    if (!isShort) {
+      const introduction = { occurrence, words, people };
+      for (const word of new Set(words)) {
+        const list = byWord.get(word);
+        if (list) list.push(introduction);
+        else byWord.set(word, [introduction]);
+      }
+    }
+    return { occurrence, people, ...(introducedBy && { introducedBy }), introduces };
+  });
+}
+
+/** Whether a name, as written, is no more than a person's family name. */
+export function isFamilyNameOf(name: string, person: Person): boolean {
+  return person.given !== '' && fold(name) === fold(person.family);
+}
+
+/** The folded words of a name without suffix. */
+function nameWords(name: string): string[] {
+  return foldedWords(name.replace(/,? (?:Jr\.?|Sr\.|II|III|IV)$/u, ''));
+}
+
+/** People who attend are meant before others who bear the same name. */
+function preferParticipants(people: readonly Person[]): readonly Person[] {
+  const present = people.filter(({ participant }) => participant);
+  return present.length > 0 ? present : people;
+}
+
+/** Of several people of one name, those whom the honorific does not contradict. */
+function byHonorific({ honorific }: SpeakerMention, people: readonly Person[]): readonly Person[] {
+  if (people.length < 2 || !honorific.gender) return people;
+  const fitting = people.filter((person) => (genderOf(person) ?? honorific.gender) === honorific.gender);
+  return fitting.length > 0 ? fitting : people;
+}
+
+/** The gender that a person's registered honorific tells, if it tells one. */
+export function genderOf(person: Person): SpeakerMention['honorific']['gender'] {
+  return person.honorific === undefined ? undefined : honorificGender(person.honorific);
+}
+
+/** Whether an earlier mention gives all words of a name; initials count. The honorific is not asked: a wrong one is its own finding. */
+function explains({ words: longer }: Introduction, words: readonly string[]): boolean {
+  return words.every((word) => longer.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
+}
+
+/** Of several people of one family name, those whom the report introduced. */
+function narrow(people: readonly Person[], introductions: readonly Introduction[]): readonly Person[] {
+  if (people.length < 2) return people;
+  const introduced = people.filter((person) => introductions.some((earlier) => earlier.people.includes(person)));
+  return introduced.length > 0 ? introduced : people;
+}

@@ -1,0 +1,172 @@
+/** Recognises people who are named with an honorific or title. */
+import type { NameMatch, Registry } from '../registry/model';
+import type { Language } from '../report/front-matter-schema';
+import type { Span } from '../report/model';
+import { type FoundHonorific, findHonorifics, notNames } from './honorifics';
+import type { Honorific, SpeakerMention } from './model';
+import { speaksAfter, speaksBefore } from './speech';
+
+/** Lower-case words inside a name: `van der Berg`, `bin Salman`. */
+const particle =
+  "(?:de|da|do|dos|das|del|della|di|du|des|la|las|le|los|van|von|der|den|ter|ten|af|av|bin|bint|ibn|ben|e|y|zu|zur|al|el|d[’'])";
+/** `B.`, `J.-P.` */
+const initial = '\\p{Lu}\\.(?:[ -]?\\p{Lu}\\.)*';
+const word =
+  "(?:(?:[dlDL]|[aA]l|[eE]l|[aA]n|[aA]s|[aA]z|[uU]l|[bB]en)[’'-])?\\p{Lu}[\\p{L}\\p{M}]*(?:[’'-][\\p{L}\\p{M}]+)*";
+const piece = `(?:${initial}(?!\\p{L})|${word})`;
+const suffix = ',? (?:Jr\\.?|Sr\\.|II|III|IV)(?![\\p{L}\\p{N}])';
+const nextPiece = `(?:\\s+${particle})*\\s+(?:${piece})`;
+const namePattern = new RegExp(`\\s+((?:${particle}\\s+)*${piece}(?:${nextPiece}){0,6}(?:${suffix})?)`, 'uy');
+const listSeparator = /(?:,\s+(?:and|et|y|e)\s+|,\s+|\s+(?:and|et|y|e)\s+)(?=\p{Lu})/uy;
+const piecePattern = new RegExp(`${piece}|${particle}`, 'gu');
+
+/** A text whose registered names are known, so that a name can be told from the body that follows it. */
+export interface SpeakerContext {
+  readonly registry: Registry;
+  readonly language: Language;
+  readonly names: readonly NameMatch[];
+}
+
+/** The people that a text names with an honorific, in order. */
+export function findSpeakers(text: string, context: SpeakerContext): SpeakerMention[] {
+  const mentions: SpeakerMention[] = [];
+  let end = 0;
+  for (const honorific of joinHonorifics(text, findHonorifics(text, context.language))) {
+    if (honorific.start < end) continue;
+    for (const mention of namesAfter(text, honorific, context)) {
+      mentions.push(mention);
+      end = mention.span.end;
+    }
+  }
+  return mentions;
+}
+
+/** `H.E. Ms.` and `Ambassador Dr.` are one honorific; the last of them that tells a gender decides. */
+function joinHonorifics(text: string, found: readonly FoundHonorific[]): FoundHonorific[] {
+  const joined: FoundHonorific[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    if (last && !last.plural && next.start > last.end && text.slice(last.end, next.start).trim() === '') {
+      const gender = next.gender ?? last.gender;
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: next.end,
+        text: text.slice(last.start, next.end),
+        ...(gender && { gender }),
+        plural: next.plural,
+        weak: last.weak && next.weak,
+      };
+    } else joined.push(next);
+  }
+  return joined;
+}
+
+function* namesAfter(text: string, found: FoundHonorific, context: SpeakerContext): Iterable<SpeakerMention> {
+  let at = found.end;
+  let first = true;
+  for (;;) {
+    const name = nameAt(text, at, context);
+    if (!name) return;
+    if (found.weak && !isKnownName(name.text, context.registry)) return;
+    yield mention(text, found, name, first);
+    if (!found.plural) return;
+    listSeparator.lastIndex = name.span.end;
+    if (!listSeparator.test(text)) return;
+    // The name pattern starts at the white space before a name.
+    at = listSeparator.lastIndex - 1;
+    first = false;
+  }
+}
+
+function mention(
+  text: string,
+  found: FoundHonorific,
+  name: { text: string; span: Span },
+  first: boolean,
+): SpeakerMention {
+  const honorific: Honorific = {
+    text: found.text,
+    span: { start: found.start, end: found.end },
+    ...(found.gender && { gender: found.gender }),
+    weak: found.weak,
+  };
+  const span = { start: first ? found.start : name.span.start, end: name.span.end };
+  return {
+    kind: 'speaker',
+    span,
+    honorific,
+    name,
+    form: formOf(name.text),
+    speaks: speaksAfter(text, span.end) || speaksBefore(text, span.start),
+  };
+}
+
+/** The name that stands after white space at an offset. */
+function nameAt(text: string, offset: number, context: SpeakerContext): { text: string; span: Span } | undefined {
+  namePattern.lastIndex = offset;
+  const match = namePattern.exec(text);
+  if (!match?.[1]) return undefined;
+  const end = namePattern.lastIndex;
+  const start = end - match[1].length;
+  const stop = start + nameLength(text, start, end, context);
+  const name = text.slice(start, stop);
+  return name === '' ? undefined : { text: name, span: { start, end: stop } };
+}
+
+/**
+ * How much of a run of name-like words is the name. It ends before a word that begins no name (`Mr. X. The …`), before a
+ * possessive, and before a registered body that a particle ties to it (`Mme Sow de la Banque mondiale`).
+ */
+function nameLength(text: string, start: number, end: number, { registry, names }: SpeakerContext): number {
+  const name = text.slice(start, end);
+  const possessive = /[’']s$/.exec(name);
+  const whole = possessive ? possessive.index : name.length;
+  if (isKnownName(name.slice(0, whole), registry)) return whole;
+
+  let length = 0;
+  for (const { 0: piece, index } of name.matchAll(piecePattern)) {
+    if (index >= whole) break;
+    if (notNames.has(piece)) return trimParticles(name, length);
+    if (
+      index > 0 &&
+      names.some((body) => body.start === start + index && !/^\p{Lu}?\p{Ll}+$/u.test(text.slice(body.start, body.end)))
+    )
+      return trimParticles(name, length);
+    if (
+      index > 0 &&
+      /\s(?:d[eu]s?|de la|del|de los|de las|d[’'])\s*$/u.test(name.slice(0, index)) &&
+      names.some((body) => body.start === start + index)
+    )
+      return trimParticles(name, length);
+    length = Math.min(index + piece.length, whole);
+  }
+  const tail = new RegExp(suffix, 'uy');
+  tail.lastIndex = length;
+  return tail.test(name) ? tail.lastIndex : trimParticles(name, length);
+}
+
+/** The length of a name without particles at its end, which belong to what follows. */
+function trimParticles(name: string, length: number): number {
+  const trimmed = name.slice(0, length).replace(new RegExp(`(?:\\s+${particle})+$`, 'u'), '');
+  return trimmed.replace(/[\s,]+$/u, '').length;
+}
+
+function isKnownName(name: string, registry: Registry): boolean {
+  return registry.peopleNamed(name).length > 0;
+}
+
+/** Particles, capitalised or not, that do not make a name a full one: `De Clercq` is a family name alone. */
+const particleWord = new RegExp(
+  `^(?:${particle}|De|Da|Do|Dos|Das|Del|Della|Di|Du|Des|La|Le|Van|Von|Der|Den|Ter|Ten|Bin|Ibn|Ben|Abu|Al|El|St\\.|San|Mac|O)$`,
+  'u',
+);
+
+function formOf(name: string): SpeakerMention['form'] {
+  const words = name
+    .replace(new RegExp(`${suffix}$`, 'u'), '')
+    .split(/\s+/u)
+    .filter((part) => !particleWord.test(part));
+  if (words.length <= 1) return 'short';
+  const given = words.slice(0, -1);
+  return given.every((part) => new RegExp(`^${initial}$`, 'u').test(part)) ? 'initial' : 'full';
+}
