@@ -95,6 +95,8 @@ export interface NearPerson {
   readonly person: Person;
   /** Damerau–Levenshtein distance between the folded family names (or whole names), in edits; 0 when only accents or case differ. */
   readonly distance: number;
+  /** Where the two differ. A differing given name may well be another person's, a differing family name much less often. */
+  readonly differs: 'accents' | 'family' | 'given' | 'both';
 }
 
 export interface NearName {
@@ -163,6 +165,12 @@ export interface Registry {
    * the length: none below four letters, 1 up to seven, 2 above.
    */
   peopleNear(name: string): readonly NearPerson[];
+
+  /**
+   * People in whose name this word occurs anywhere, given names included; accents and case are folded. Not enough to know
+   * who is meant, but a reason not to call a name unknown: “Mr. García” may be Gabriel García Márquez.
+   */
+  peopleWithWord(word: string): readonly Person[];
 
   /** Organization names (not acronyms) nearly equal to this text, nearest first; the distance allowed grows with the length. */
   organizationsNear(name: string): readonly NearName[];

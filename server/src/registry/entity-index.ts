@@ -1,0 +1,62 @@
+import { fold } from './fold';
+import { FormTable } from './form-table';
+import { formsOf, isAcronymForm } from './forms';
+import type { Acronym, Country, NameForm, NearName, Organization } from './model';
+import { NearIndex } from './near-index';
+
+/**
+ * The look-up structures of some organizations, acronyms and countries. Each is made when it is first needed, and once: the built-in
+ * data's are shared by all registries that are layered on it.
+ */
+export class EntityIndex {
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly acronyms: ReadonlyMap<string, Acronym>;
+  readonly countries: ReadonlyMap<string, Country>;
+  private madeTable: FormTable | undefined;
+  private madeNames: NearIndex<NameForm> | undefined;
+
+  constructor(
+    organizations: ReadonlyMap<string, Organization>,
+    acronyms: ReadonlyMap<string, Acronym>,
+    countries: ReadonlyMap<string, Country>,
+  ) {
+    this.organizations = organizations;
+    this.acronyms = acronyms;
+    this.countries = countries;
+  }
+
+  get table(): FormTable {
+    this.madeTable ??= new FormTable(this.forms());
+    return this.madeTable;
+  }
+
+  /** Names of organizations near this text, folded, with their distances; in the order of the distances. */
+  namesNear(text: string): readonly NearName[] {
+    if (!this.madeNames) {
+      this.madeNames = new NearIndex(editsAllowedInOrganizationName);
+      for (const organization of this.organizations.values()) {
+        for (const form of formsOf(organization)) {
+          if (!isAcronymForm(form) && form.kind !== 'variant') this.madeNames.add(organizationKey(form.text), form);
+        }
+      }
+    }
+    return this.madeNames.near(organizationKey(text)).map(({ value, distance }) => ({ form: value, distance }));
+  }
+
+  private *forms(): Iterable<NameForm> {
+    for (const entities of [this.organizations, this.countries, this.acronyms]) {
+      for (const entity of entities.values()) yield* formsOf(entity);
+    }
+  }
+}
+
+/** How many edits may be between two names of organizations, given the length of the shorter. */
+export function editsAllowedInOrganizationName(length: number): number {
+  if (length < 6) return 0;
+  if (length < 12) return 1;
+  return length < 25 ? 2 : 3;
+}
+
+function organizationKey(name: string): string {
+  return fold(name).replace(/^the /, '');
+}

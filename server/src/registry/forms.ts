@@ -1,0 +1,94 @@
+import { curlyApostrophes } from './fold';
+import type { Acronym, Country, FormKind, IsoDate, NameForm, Organization } from './model';
+
+type Named = Organization | Acronym | Country;
+type Language = NameForm['language'];
+interface Translated {
+  readonly fr?: string;
+  readonly es?: string;
+}
+
+/** Every form of words that names an entity, rightly or wrongly, in all languages. */
+export function formsOf(entity: Named): NameForm[] {
+  if (entity.kind === 'organization') return organizationForms(entity);
+  return entity.kind === 'country' ? countryForms(entity) : acronymForms(entity);
+}
+
+/** Whether the first letter of a form may be raised or lowered: not in acronyms, and not where it is the only word. */
+export function isFlexible(form: NameForm): boolean {
+  return !isAcronymForm(form) && /\s/.test(form.text);
+}
+
+/** Whether a form is an acronym, in force or former. */
+export function isAcronymForm(form: NameForm): boolean {
+  return form.kind === 'acronym' || form.kind === 'former-acronym';
+}
+
+function organizationForms(entity: Organization): NameForm[] {
+  const forms = new FormList(entity);
+  forms.add('name', entity.name, entity.names);
+  forms.add('acronym', entity.acronym, entity.acronyms);
+  for (const alias of entity.aliases ?? []) forms.add('alias', alias);
+  for (const acronym of entity.otherAcronyms ?? []) forms.add('acronym', acronym);
+  for (const former of entity.formerly ?? []) {
+    forms.addFormer('former-name', former.name, former.until);
+    // An organization that is renamed often keeps its acronym; then the acronym is still right.
+    if (former.acronym !== entity.acronym) forms.addFormer('former-acronym', former.acronym, former.until);
+  }
+  for (const variant of entity.variants ?? []) forms.add('variant', variant);
+  return forms.list;
+}
+
+function countryForms(entity: Country): NameForm[] {
+  const forms = new FormList(entity);
+  forms.add('name', entity.name, entity.names);
+  forms.add('formal', entity.formal, entity.formals);
+  for (const former of entity.formerly ?? []) {
+    if (former.name !== entity.name) forms.addFormer('former-name', former.name, former.until);
+    if (former.formal !== entity.formal) forms.addFormer('former-name', former.formal, former.until);
+  }
+  for (const variant of entity.variants ?? []) forms.add('variant', variant);
+  return forms.list;
+}
+
+function acronymForms(entity: Acronym): NameForm[] {
+  const forms = new FormList(entity);
+  forms.add('acronym', entity.acronym, entity.acronyms);
+  forms.addPlural('acronym', entity.plural);
+  forms.add('name', entity.name, entity.names);
+  for (const alias of entity.aliases ?? []) forms.add('alias', alias);
+  // Where the acronym has a regular plural, so has its name: MDGs are Millennium Development Goals.
+  const hasPlural =
+    entity.plural === `${entity.acronym}s` && entity.name !== undefined && /[a-rt-xz]$/.test(entity.name);
+  if (hasPlural && !entity.aliases?.includes(`${entity.name}s`)) forms.addPlural('alias', `${entity.name}s`);
+  return forms.list;
+}
+
+class FormList {
+  readonly list: NameForm[] = [];
+  private readonly entity: Named;
+
+  constructor(entity: Named) {
+    this.entity = entity;
+  }
+
+  add(kind: FormKind, english: string | undefined, translated?: Translated): void {
+    this.push(kind, english, 'en');
+    this.push(kind, translated?.fr, 'fr');
+    this.push(kind, translated?.es, 'es');
+  }
+
+  addFormer(kind: FormKind, text: string | undefined, until: IsoDate): void {
+    this.push(kind, text, 'en', { until });
+  }
+
+  addPlural(kind: FormKind, text: string | undefined): void {
+    this.push(kind, text, 'en', { plural: true });
+  }
+
+  private push(kind: FormKind, text: string | undefined, language: Language, more?: Partial<NameForm>): void {
+    if (text !== undefined) {
+      this.list.push({ text: curlyApostrophes(text), kind, language, entity: this.entity, ...more });
+    }
+  }
+}

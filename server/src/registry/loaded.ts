@@ -1,0 +1,36 @@
+import type { Layer, RegistryProblem } from './model';
+import type { AcronymData, CountryData, OrganizationData, ParticipantData, PersonData } from './schema';
+
+/** A half-open range of UTF-16 offsets in a file. */
+export interface FileRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One entry of a file with where it stands, so that a problem found later can still be shown in its place. */
+export interface LoadedEntry<T> extends FileRange {
+  readonly data: T;
+  /** The range of the value of each top-level key. */
+  readonly values: Readonly<Record<string, FileRange>>;
+}
+
+/** An organization or country as a file gives it: what a file leaves out may come from an earlier layer. */
+export type Extension<T extends { id: string }> = Partial<T> & Pick<T, 'id'>;
+
+/** The valid entries of a registry file, and what is wrong with the others. */
+export interface LoadedFile {
+  readonly file: string;
+  readonly layer: Layer;
+  readonly organizations: readonly LoadedEntry<Extension<OrganizationData>>[];
+  readonly people: readonly LoadedEntry<PersonData>[];
+  readonly acronyms: readonly LoadedEntry<AcronymData>[];
+  readonly countries: readonly LoadedEntry<Extension<CountryData>>[];
+  readonly problems: readonly RegistryProblem[];
+}
+
+/** The valid participants of a file (or of front matter), and what is wrong with the others. */
+export interface LoadedParticipants {
+  readonly file: string;
+  readonly participants: readonly LoadedEntry<ParticipantData>[];
+  readonly problems: readonly RegistryProblem[];
+}
