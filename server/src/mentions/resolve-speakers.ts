@@ -23,7 +23,7 @@ export function resolveSpeakers(occurrences: readonly Occurrence<SpeakerMention>
     const known = byHonorific(mention, preferParticipants(registry.peopleNamed(mention.name.text)));
     const isShort = mention.form === 'short' || known.some((person) => isFamilyNameOf(mention.name.text, person));
     const introductions = (byWord.get(words.at(-1) ?? '') ?? []).filter((earlier) => explains(earlier, words));
-    const people = isShort ? narrow(known, introductions) : known;
+    const people = isShort ? narrow(mention, known, introductions) : known;
 
     const introducedBy = introductions.find(
       ({ words: longer }) => longer.length > words.length || !isShort,
@@ -74,8 +74,20 @@ function explains({ words: longer }: Introduction, words: readonly string[]): bo
   return words.every((word) => longer.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
 }
 
-/** Of several people of one family name, those whom the report introduced. */
-function narrow(people: readonly Person[], introductions: readonly Introduction[]): readonly Person[] {
+/**
+ * Who a family name alone means after introductions. Where the report introduced somebody of that name whom no list knows, that
+ * person is meant, unless the honorific contradicts; of several known people, those whom the report introduced.
+ */
+function narrow(
+  { honorific }: SpeakerMention,
+  people: readonly Person[],
+  introductions: readonly Introduction[],
+): readonly Person[] {
+  const stranger = introductions.some(({ occurrence, people: introduced }) => {
+    const { gender } = occurrence.mention.honorific;
+    return introduced.length === 0 && (!gender || !honorific.gender || gender === honorific.gender);
+  });
+  if (stranger) return [];
   if (people.length < 2) return people;
   const introduced = people.filter((person) => introductions.some((earlier) => earlier.people.includes(person)));
   return introduced.length > 0 ? introduced : people;

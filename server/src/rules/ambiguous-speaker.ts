@@ -1,0 +1,63 @@
+import { defineRule } from './rule';
+import { quote } from './wording';
+
+export default defineRule({
+  id: 'ambiguous-speaker',
+  severity: 'warning',
+  fixable: false,
+  summary: 'A short name that two participants share',
+  rationale:
+    'Where two participants bear one family name, honorific and family name alone do not say who spoke. The rule is silent when the honorifics tell them apart or when the report has introduced only one of them.',
+  source: 'United Nations meeting reports: people who share a family name are given with their given names.',
+  examples: {
+    bad: [
+      {
+        participants: [
+          { name: 'Amara Okwuosa', honorific: 'Ms.' },
+          { name: 'Chidera Okwuosa', honorific: 'Ms.' },
+        ],
+        text: 'Ms. Amara Okwuosa and Ms. Chidera Okwuosa took the floor. Ms. Okwuosa noted the progress made.',
+      },
+      {
+        participants: [{ name: 'Amara Okwuosa' }, { name: 'Chidera Okwuosa' }],
+        text: 'Ms. Okwuosa noted the progress made.',
+      },
+    ],
+    good: [
+      {
+        participants: [
+          { name: 'Amara Okwuosa', honorific: 'Ms.' },
+          { name: 'Chidera Okwuosa', honorific: 'Mr.' },
+        ],
+        text: 'Ms. Amara Okwuosa and Mr. Chidera Okwuosa took the floor. Ms. Okwuosa noted the progress made.',
+      },
+      {
+        participants: [
+          { name: 'Amara Okwuosa', honorific: 'Ms.' },
+          { name: 'Chidera Okwuosa', honorific: 'Ms.' },
+        ],
+        text: 'Ms. Amara Okwuosa, Director, took the floor. Ms. Okwuosa noted the progress made.',
+      },
+      {
+        participants: [
+          { name: 'Amara Okwuosa', honorific: 'Ms.' },
+          { name: 'Chidera Okwuosa', honorific: 'Ms.' },
+        ],
+        text: 'Ms. Amara Okwuosa and Ms. Chidera Okwuosa took the floor. Ms. Chidera Okwuosa noted the progress made.',
+      },
+    ],
+  },
+  *check({ analysis }) {
+    for (const { occurrence, people } of analysis.speakers) {
+      const { mention, place } = occurrence;
+      if (people.length < 2) continue;
+      const names = people.map(({ name }) => quote(name));
+      yield {
+        span: analysis.locate(place, mention.span),
+        what: `${quote(`${mention.honorific.text} ${mention.name.text}`)} can be more than one person`,
+        why: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are known`,
+        todo: 'Give the full name',
+      };
+    }
+  },
+});

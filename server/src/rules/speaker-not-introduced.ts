@@ -1,0 +1,82 @@
+import type { Speaker } from '../mentions/occurrence';
+import { nameKey, nearPerson } from './person-names';
+import { defineRule } from './rule';
+import { quote } from './wording';
+
+export default defineRule({
+  id: 'speaker-not-introduced',
+  severity: 'warning',
+  fixable: false,
+  summary: 'A person named by family name alone before the report has given the full name',
+  rationale:
+    'A reader must learn once who a person is: given name and family name at first mention, honorific and family name after it. The first short mention is reported, once a person. The rule is silent where the full name stands before in any form, for the form of session reports, “Ms. Iorio (Italy)”, and in headings, tables and notes.',
+  source: 'DGACM, Editorial Manual, personal names; United Nations Correspondence Manual (ST/DCS/4/Rev.1).',
+  examples: {
+    bad: [
+      { text: 'Ms. Vroomgaard opened the meeting.' },
+      {
+        participants: [{ name: 'Régine De Clerval', honorific: 'Ambassador' }],
+        text: 'Ambassador De Clerval spoke first. Ambassador Régine De Clerval, Executive Director, then closed the meeting.',
+      },
+    ],
+    good: [
+      { text: 'Ms. Hanneke Vroomgaard opened the meeting. Ms. Vroomgaard thanked all participants.' },
+      { text: 'The Chair was Hanneke Vroomgaard, of the Netherlands. Ms. Vroomgaard thanked all participants.' },
+      { text: 'Ms. Vroomgaard (Netherlands) thanked all participants.' },
+      { text: '# Statement by Ms. Vroomgaard\n\nMs. Hanneke Vroomgaard opened the meeting.' },
+      {
+        participants: [{ name: 'Liu Zhenwei', family: 'Liu', honorific: 'Mr.' }],
+        text: 'Mr. Liu Zhenwei, Director, spoke. Mr. Liu noted the progress made.',
+      },
+      { text: 'Ms. L. Iorgulescu, Adviser, spoke. Ms. Iorgulescu noted the progress made.' },
+    ],
+  },
+  *check({ analysis }) {
+    const reported = new Set<string>();
+    for (const speaker of analysis.speakers) {
+      const { mention, place } = speaker.occurrence;
+      if (mention.form !== 'short' || mention.honorific.weak || speaker.introducedBy) continue;
+      if (place.zone !== 'body' || speaker.people.length > 1 || isBare(speaker) || nearPerson(analysis, speaker))
+        continue;
+      if (analysis.hasParticipants && speaker.people.length === 0 && mention.speaks) continue;
+      const key = nameKey(mention);
+      if (reported.has(key)) continue;
+      reported.add(key);
+      const span = analysis.locate(place, mention.span);
+      if (namedBefore(analysis.report.text.slice(0, span.start), mention.name.text)) continue;
+      const [person] = speaker.people;
+      const written = `${mention.honorific.text} ${mention.name.text}`;
+      yield {
+        span,
+        what: `${quote(written)} has not been introduced`,
+        why: 'A person is given with full name and position at first mention, and with honorific and family name after it',
+        todo: person
+          ? `Write ${quote(`${mention.honorific.text} ${person.name}`)} with the position here`
+          : 'Give the full name and the position here',
+      };
+    }
+  },
+});
+
+/** A single name is a full one, and `Ms. Iorio (Italy)` is the form of session reports. */
+function isBare({ occurrence: { mention, place }, people }: Speaker): boolean {
+  return (
+    people.some(({ given }) => given === '') ||
+    /^\s\(\p{Lu}/u.test(place.prose.text.slice(mention.span.end, mention.span.end + 3))
+  );
+}
+
+/** Whether a text has a name after a capitalised word that is no honorific: the full name without one. */
+function namedBefore(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = /(\p{Lu}[\p{L}\p{M}’'-]+)\s$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1];
+    if (
+      before &&
+      !/^(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Ambassador|Minister|Mme|Mlle|Madame|Monsieur|Sra|Sr|The|And|By|Of|To)$/u.test(
+        before,
+      )
+    )
+      return true;
+  }
+  return false;
+}
