@@ -1,0 +1,29 @@
+/** `rapporteur lsp`: the language server, for editors other than VS Code. */
+import { Command } from 'commander';
+import { UsageError } from '../usage-error';
+
+export function lspCommand(): Command {
+  return new Command('lsp')
+    .summary('start the language server')
+    .description(
+      'Starts the language server. An editor starts it, not a person: it speaks the Language Server Protocol.',
+    )
+    .option('--stdio', 'speak over standard input and output')
+    .addHelpText('after', help)
+    .action(async ({ stdio }: { stdio?: boolean }) => {
+      if (!stdio) throw new UsageError('The server speaks over standard input and output only: rapporteur lsp --stdio');
+      const { startServer } = await import('../../lsp/node');
+      startServer();
+    });
+}
+
+const help = `
+Example (Neovim):
+  vim.lsp.config('rapporteur', {
+    cmd = { 'rapporteur', 'lsp', '--stdio' },
+    filetypes = { 'meeting-report' },
+    root_markers = { '.rapporteur.yaml', '.git' },
+  })
+  vim.filetype.add({ pattern = { ['.*%.report%.md'] = 'meeting-report' } })
+  vim.lsp.enable('rapporteur')
+`;

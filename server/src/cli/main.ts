@@ -1,0 +1,72 @@
+/** The `rapporteur` command. Each subcommand loads what it needs when it is called, so that starting costs little. */
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check';
+import { lspCommand } from './commands/lsp';
+import { registryCommand } from './commands/registry';
+import { renderCommand } from './commands/render';
+import { endWith, exitCode } from './exit-code';
+import { complain, tolerateClosedOutput } from './standard-streams';
+import { UsageError } from './usage-error';
+
+/** Given by the build, from package.json. */
+declare const RAPPORTEUR_VERSION: string;
+
+async function main(): Promise<void> {
+  tolerateClosedOutput();
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+
+  const program = new Command('rapporteur')
+    .description('Checks and renders United Nations meeting reports written in Markdown.')
+    .version(RAPPORTEUR_VERSION, '--version', 'show the version')
+    .helpOption('--help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .showSuggestionAfterError(true)
+    .addHelpText('after', help);
+  for (const command of [checkCommand(), renderCommand(), registryCommand(), lspCommand()]) program.addCommand(command);
+  endInsteadOfExit(program);
+
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+const help = `
+Examples:
+  rapporteur check                            every report below the current directory
+  rapporteur render a.report.md -o a.html     the report as it will look
+  rapporteur registry find "Zlotnik"          what the registry knows about a name
+  rapporteur help check                       all about one command
+
+A report is a file named *.report.md. Names are checked against built-in data, registry.yaml files from the report's folder
+up to the project's root (where .git or .rapporteur.yaml is), and the participants named in the report's front matter.
+`;
+
+/** Lets commander throw where it would end the process, so that output is written to its end. */
+function endInsteadOfExit(command: Command): void {
+  command.exitOverride().helpOption('--help', 'show help');
+  for (const subcommand of command.commands) endInsteadOfExit(subcommand);
+}
+
+/** Ends with a message and never with a stack, which tells a user nothing; RAPPORTEUR_DEBUG=1 shows it to who wants to report it. */
+function fail(error: unknown): void {
+  if (error instanceof CommanderError) {
+    // Commander has already said what is wrong; showing help or the version is no misuse.
+    endWith(error.exitCode === 0 ? exitCode.clean : exitCode.trouble);
+    return;
+  }
+  endWith(exitCode.trouble);
+  if (error instanceof UsageError) {
+    complain(error.message);
+    return;
+  }
+  const debug = process.env['RAPPORTEUR_DEBUG'] === '1';
+  const text = error instanceof Error ? (debug && error.stack) || error.message : String(error);
+  const hint = debug ? '' : ' RAPPORTEUR_DEBUG=1 shows where it arose.';
+  complain(`internal error: ${text}. Please report this with the command you gave.${hint}`);
+}
+
+void main();

@@ -1,0 +1,40 @@
+/**
+ * Findings for programs: one JSON object, documented in docs/command-line.md. Lines and columns count from 1, offsets from 0;
+ * columns and offsets are UTF-16 units. Keys may be added in version 1; none is removed or changes its meaning.
+ */
+
+import type { Span } from '../../report/model';
+import { type Finding, message } from '../../rules/finding';
+import { LineIndex } from '../line-index';
+import type { CheckedFile, Output, Reporter, UnreadableFile } from './reporter';
+
+export function createJsonReporter(output: Output): Reporter {
+  const files: object[] = [];
+  const unreadable: UnreadableFile[] = [];
+  return {
+    file: (file) => void files.push(toJson(file)),
+    unreadable: (file) => void unreadable.push(file),
+    end: (summary) => output.write(`${JSON.stringify({ version: 1, files, unreadable, summary }, undefined, 2)}\n`),
+  };
+}
+
+function toJson({ path, text, findings }: CheckedFile): object {
+  const lines = new LineIndex(text);
+  const range = ({ start, end }: Span) => ({ start: lines.position(start), end: lines.position(end) });
+  return {
+    path,
+    findings: findings.map((finding: Finding) => {
+      const [fix] = finding.fixes ?? [];
+      return {
+        rule: finding.rule,
+        severity: finding.severity,
+        message: message(finding),
+        range: range(finding.span),
+        help: finding.todo,
+        ...(fix && {
+          fix: { title: fix.title, edits: fix.edits.map((edit) => ({ range: range(edit.span), text: edit.text })) },
+        }),
+      };
+    }),
+  };
+}
