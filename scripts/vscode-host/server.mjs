@@ -11,7 +11,7 @@ const startTimeout = 60_000;
 const endTimeout = 5_000;
 const nodeProgram = join(node24, 'bin/node');
 
-/** What keeps a fresh profile from showing, fetching or suggesting anything that a test did not ask for. */
+/** What keeps a fresh profile from showing, fetching, suggesting or doing anything that a test did not ask for. */
 const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -20,6 +20,8 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'files.simpleDialog.enable': true,
+  // As on the desktop; in a browser VS Code saves by itself after a second.
+  'files.autoSave': 'off',
   'git.enabled': false,
 };
 
