@@ -47,7 +47,7 @@ export class ChunkScanner {
         offset = next;
         continue;
       }
-      if (afterBlank && !isIndented(text, offset) && !(state.sawList && isListItem(text, offset, end))) {
+      if (afterBlank && !isIndented(text, offset) && !(state.affectsListItems && isListItem(text, offset, end))) {
         return this.range(start, offset);
       }
       const closing = state.closingLine(lines, offset, end);
@@ -73,8 +73,10 @@ export class ChunkScanner {
 
 /** What may be open at the top level of a chunk. Everything else closes before a line that is not indented, after a blank one. */
 class OpenBlocks {
-  /** A list may be open: list items may join it, and indented lines may belong to it. */
-  sawList = false;
+  /** A list may be open: indented lines may belong to it. */
+  private sawList = false;
+  /** There may be indented code, which micromark 4.0 thinks goes on until it has read the line after the blank ones. */
+  private sawCode = false;
   /** A tag may have opened HTML that goes on to the next blank line. */
   private sawTag = false;
   /** How much may still be read to find out where a doubtful line stands, so that the work stays linear. */
@@ -85,6 +87,11 @@ class OpenBlocks {
     private readonly start: number,
   ) {}
 
+  /** Whether a list item after a blank line may read otherwise here than at the start of a chunk. */
+  get affectsListItems(): boolean {
+    return this.sawList || this.sawCode;
+  }
+
   /**
    * Looks at a line. When it opens a block that blank lines do not close (a fence, a comment and such) at the top level,
    * gives the start of the line after that block.
@@ -92,6 +99,7 @@ class OpenBlocks {
   closingLine(lines: Lines, offset: number, end: number): number | undefined {
     const indent = indentation(this.text, offset);
     const first = this.text.charCodeAt(offset + indent);
+    if (indent > 3 || first === tab) this.sawCode = true;
     if (indent > 3 || !mayMatter(first)) return undefined;
     const opener = openerAt(this.text, offset + indent, end);
     if (opener === undefined) {
@@ -107,6 +115,7 @@ class OpenBlocks {
       if (!opensAt(this.text.slice(this.start, end), offset - this.start)) return undefined;
     }
     this.sawList = false;
+    this.sawCode = false;
     this.sawTag = false;
     return opener.kind === 'fence'
       ? lineAfterFence(this.text, lines, lines.after(end), opener.marker, opener.size)
@@ -191,6 +200,7 @@ function startOfLine(text: string, offset: number, from: number): number {
   return start;
 }
 
+const tab = 9;
 const lessThan = 60;
 const graveAccent = 96;
 const tilde = 126;

@@ -58,16 +58,19 @@ export const tree: readonly (TreeExtension | TreeExtension[])[] = [
 export function parseMarkdown(source: string, known: readonly string[]): Markdown {
   const pieces: Pieces = { kinds: [], starts: [], ends: [], lengths: [] };
   const labels = new LabelSeed(known);
-  const root = fromMarkdown(withoutByteOrderMark(source), {
+  const root = fromMarkdown(complete(source), {
     extensions: [...syntax, labels.extension],
     mdastExtensions: [...tree, recordPieces(pieces)],
   });
   return { nodes: root.children, pieces, definitions: labels.added() };
 }
 
-/** micromark drops a byte order mark at the start of what it is given; one that stands inside a report is a character. */
-function withoutByteOrderMark(source: string): string {
-  return source.charCodeAt(0) === 0xfeff ? `\uFEFF${source}` : source;
+/**
+ * Gives micromark what it would see in a whole report: lines are complete and a blank line follows them (at the very end of
+ * its input micromark 4.0 places HTML after a list otherwise), and a byte order mark is not at the start, where it is dropped.
+ */
+function complete(source: string): string {
+  return `${source.charCodeAt(0) === 0xfeff ? '\uFEFF' : ''}${source}\n\n`;
 }
 
 /** Tells micromark the labels that are known before it reads the first line, and learns those that are defined. */
