@@ -153,6 +153,11 @@ class Editor {
     return readFileSync(join(this.workspace, path), 'utf8');
   }
 
+  /** Asks for suggestions at the cursor, which VS Code does not offer by itself in the middle of a word. */
+  async suggest() {
+    await this.summon(this.page.locator('.suggest-widget.visible .monaco-list-row').first(), 'Control+Space');
+  }
+
   /** The labels of the suggestions on the screen; waits for the list to appear, and with `containing` for one of them. */
   async completionRows(containing = '') {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
