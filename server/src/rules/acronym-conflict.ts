@@ -1,0 +1,54 @@
+import { acronymUsage } from '../mentions/acronym-usage';
+import { entitiesOf, isNearName, sameName } from './acronym-text';
+import { defineRule } from './rule';
+import { quote } from './wording';
+
+export default defineRule({
+  id: 'acronym-conflict',
+  severity: 'error',
+  fixable: false,
+  summary: 'An acronym that the report defines with two meanings',
+  rationale:
+    'Where one acronym stands for two names, no reader can tell which is meant. A second wording of a name that the registry knows is reported as a mismatch instead, so that one slip gives one finding.',
+  source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
+  examples: {
+    bad: [
+      { text: 'The Quixotic Forum for Research (QXFR) spoke. The Quaint Exchange for Rules (QXFR) did not.' },
+      { text: 'The Inter-American Development Bank (IDB) spoke. The Islamic Development Bank (IDB) did not.' },
+    ],
+    good: [
+      { text: 'The Quixotic Forum for Research (QXFR) spoke. The Quixotic Forum for Research (QXFR) was thanked.' },
+      { text: 'Non-governmental organizations (NGOs) spoke. A non-governmental organization (NGO) did not.' },
+      {
+        text: 'The International Organization for Migration (IOM) spoke. The International Organisation of Migration (IOM) did not.',
+      },
+    ],
+  },
+  *check({ analysis }) {
+    const { registry } = analysis;
+    for (const { acronym, definitions } of acronymUsage(analysis).values()) {
+      const [first, ...later] = definitions;
+      if (!first) continue;
+      const known = entitiesOf(registry.lookUp(first.mention.expansion));
+      for (const definition of later) {
+        const { expansion } = definition.mention;
+        if (sameName(expansion, first.mention.expansion)) continue;
+        const entities = entitiesOf(registry.lookUp(expansion));
+        if (entities.some((entity) => known.includes(entity))) continue;
+        // A wording that is near a registered one, and not registered itself, is the business of acronym-expansion-mismatch.
+        const slip =
+          (entities.length === 0 || known.length === 0) &&
+          isNearName(expansion, first.mention.expansion) &&
+          registry.acronymSenses(acronym).length > 0;
+        if (slip) continue;
+        yield {
+          span: definition.span,
+          what: `${quote(acronym)} is defined with another meaning`,
+          why: `Before, the report used it for ${quote(first.mention.expansion)}`,
+          todo: 'Give one of the two in full throughout, or another acronym',
+          related: [{ span: first.span, message: `${acronym} is first defined here` }],
+        };
+      }
+    }
+  },
+});

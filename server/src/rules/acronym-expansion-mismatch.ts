@@ -1,0 +1,73 @@
+import type { Analysis } from '../analysis';
+import type { NameForm } from '../registry/model';
+import { nameAsOf } from '../registry/validity';
+import { entitiesOf, isNearName, sameName } from './acronym-text';
+import { defineRule } from './rule';
+import { quote } from './wording';
+
+export default defineRule({
+  id: 'acronym-expansion-mismatch',
+  severity: 'error',
+  fixable: true,
+  summary: 'A full name before an acronym that is not quite the official one',
+  rationale:
+    'The name that defines an acronym is compared with the registry’s. It is reported only when most of its words agree, so that the same body is meant; quite another name is another body that shares the acronym.',
+  source: 'Official names as in the registry; United Nations Correspondence Manual (ST/DCS/4/Rev.1).',
+  examples: {
+    bad: [
+      {
+        text: 'The representative of the International Organisation of Migration (IOM) spoke.',
+        fixed: 'The representative of the International Organization for Migration (IOM) spoke.',
+      },
+      {
+        text: 'The Global Forum for Migration and Development (GFMD) was held in Brussels.',
+        fixed: 'The Global Forum on Migration and Development (GFMD) was held in Brussels.',
+      },
+    ],
+    good: [
+      { text: 'The representative of the International Organization for Migration (IOM) spoke.' },
+      { text: 'The Institute of Oceanic Meteorology (IOM) spoke.' },
+      { text: 'Several non-governmental organizations (NGOs) spoke.' },
+      { text: 'The Department of Economic and Social Affairs (DESA) of the Secretariat organized the meeting.' },
+      { text: 'The United Nations Department of Economic and Social Affairs (DESA) organized the meeting.' },
+    ],
+  },
+  *check({ analysis }) {
+    for (const { mention, place, span: whole } of analysis.definitions) {
+      if (place.zone === 'references') continue;
+      const senses = analysis.registry.acronymSenses(mention.acronym);
+      const official = officialNames(analysis, senses);
+      if (official.length === 0 || official.some(({ all }) => all.some((name) => sameName(name, mention.expansion))))
+        continue;
+      const near = official.filter(({ name }) => isNearName(name, mention.expansion));
+      const [best, ...others] = near;
+      if (!best || others.length > 0) continue;
+      const span = analysis.locate(place, mention.expansionSpan);
+      yield {
+        span: span.start < whole.start ? whole : span,
+        what: `${quote(mention.expansion)} is not the official name of ${mention.acronym}`,
+        why: `The registry has ${quote(best.name)}`,
+        todo: `Write ${quote(best.name)}`,
+        fixes: [{ title: `Replace by ${quote(best.name)}`, edits: [{ span, text: best.name }] }],
+      };
+    }
+  },
+});
+
+/** For each entity an acronym stands for, its name in the report's language and all correct ones. */
+function officialNames(analysis: Analysis, senses: readonly NameForm[]): { name: string; all: readonly string[] }[] {
+  return entitiesOf(senses).flatMap((entity) => {
+    if (entity.kind === 'person' || entity.kind === 'country' || entity.name === undefined) return [];
+    const translations = Object.values(entity.names ?? {});
+    if (entity.kind === 'acronym') {
+      const name = analysis.language === 'en' ? entity.name : entity.names?.[analysis.language];
+      return name ? [{ name, all: [entity.name, ...translations, ...(entity.aliases ?? [])] }] : [];
+    }
+    const former = entity.formerly?.map(({ name }) => name) ?? [];
+    const inForce = nameAsOf(entity, analysis.date ?? '9999-12-31', analysis.language);
+    if (inForce.language !== analysis.language) return [];
+    return [
+      { name: inForce.name, all: [entity.name, inForce.name, ...translations, ...(entity.aliases ?? []), ...former] },
+    ];
+  });
+}

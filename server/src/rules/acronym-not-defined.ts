@@ -1,0 +1,63 @@
+import { acronymUsage } from '../mentions/acronym-usage';
+import { defineAt, fullName, isDefinedOtherwise, needsDefinition } from './acronym-text';
+import { hasDirective } from './directives';
+import { defineRule } from './rule';
+import { quote } from './wording';
+
+export default defineRule({
+  id: 'acronym-not-defined',
+  severity: 'warning',
+  fixable: true,
+  summary: 'A registered acronym that the report uses without ever giving its full name',
+  rationale:
+    'The full name stands at first mention, with the acronym in parentheses, and the acronym alone after it. The rule is silent for acronyms that need no definition (UNESCO, HIV/AIDS), in reports with a list of abbreviations, and for uses in headings, tables, notes, citations and annexes.',
+  source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
+  examples: {
+    bad: [
+      {
+        text: 'The representative of IOM welcomed the survey. IOM would take part in it.',
+        fixed:
+          'The representative of the International Organization for Migration (IOM) welcomed the survey. IOM would take part in it.',
+      },
+      {
+        text: 'UNHCR had opened an office.',
+        fixed: 'The Office of the United Nations High Commissioner for Refugees (UNHCR) had opened an office.',
+      },
+    ],
+    good: [
+      {
+        text: 'The representative of the International Organization for Migration (IOM) welcomed the survey. IOM would take part.',
+      },
+      { text: 'The representative of UNESCO spoke about HIV/AIDS.' },
+      { text: 'The study (OECD, 2007a) was published in Paris.' },
+      { text: '# Follow-up by IOM\n\nThe International Organization for Migration (IOM) reported.' },
+      { text: 'The representative of IOM welcomed the survey.\n\n# Abbreviations\n\n::abbreviations' },
+      { text: '| Agency | Staff |\n| --- | --- |\n| IOM | 20 |' },
+    ],
+  },
+  *check({ analysis }) {
+    if (hasDirective(analysis.report, 'abbreviations')) return;
+    for (const usage of acronymUsage(analysis).values()) {
+      const [first] = usage.uses;
+      if (!first || usage.forms.length === 0 || usage.definitions.length > 0 || !needsDefinition(usage.forms)) continue;
+      if (usage.allDefinitions.some(({ place }) => place.zone !== 'annex') || isDefinedOtherwise(analysis, usage))
+        continue;
+      const name = fullName(analysis, usage);
+      const edit =
+        name && first.mention.text === usage.acronym
+          ? defineAt(analysis, first.place, first.mention.span, name)
+          : undefined;
+      yield {
+        span: first.span,
+        what: `${quote(usage.acronym)} is used without its full name`,
+        why: name
+          ? `It stands for ${quote(name)}, and a reader is told so at first mention`
+          : 'A reader is told the full name at first mention',
+        todo: name
+          ? `Write ${quote(`${name} (${usage.acronym})`)} here`
+          : 'Give the full name here, with the acronym in parentheses',
+        ...(edit && { fixes: [{ title: `Define ${usage.acronym} here`, edits: [edit] }] }),
+      };
+    }
+  },
+});

@@ -1,0 +1,60 @@
+import { acronymUsage } from '../mentions/acronym-usage';
+import { entitiesOf, sameName, undefine } from './acronym-text';
+import { defineRule } from './rule';
+import { quote } from './wording';
+
+export default defineRule({
+  id: 'acronym-redefined',
+  severity: 'warning',
+  fixable: true,
+  summary: 'An acronym that is defined again with the same meaning',
+  rationale:
+    'One definition per text; after it the acronym stands alone. Annexes are texts of their own and may define again. Another meaning for the same acronym is a conflict and has its own rule.',
+  source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
+  examples: {
+    bad: [
+      {
+        text: 'The International Organization for Migration (IOM) spoke first. Later the International Organization for Migration (IOM) presented a survey.',
+        fixed: 'The International Organization for Migration (IOM) spoke first. Later IOM presented a survey.',
+      },
+      {
+        text: 'The Quixotic Forum for Research (QXFR) spoke. A paper by the Quixotic Forum for Research (QXFR) office followed.',
+        fixed: 'The Quixotic Forum for Research (QXFR) spoke. A paper by the QXFR office followed.',
+      },
+    ],
+    good: [
+      { text: 'The International Organization for Migration (IOM) spoke first. Later IOM presented a survey.' },
+      {
+        text: 'The International Organization for Migration (IOM) spoke.\n\n# Annex I\n\nThe International Organization for Migration (IOM) took part.',
+      },
+      { text: 'The Quixotic Forum for Research (QXFR) spoke. The Quaint Exchange for Rules (QXFR) did not.' },
+    ],
+  },
+  *check({ analysis }) {
+    for (const { acronym, definitions } of acronymUsage(analysis).values()) {
+      const [first, ...later] = definitions;
+      if (!first) continue;
+      for (const definition of later) {
+        const { expansion, acronymSpan } = definition.mention;
+        const same =
+          sameName(expansion, first.mention.expansion) ||
+          sharesEntity(analysis.registry.lookUp(expansion), analysis.registry.lookUp(first.mention.expansion));
+        if (!same) continue;
+        const written = definition.place.prose.text.slice(acronymSpan.start, acronymSpan.end);
+        yield {
+          span: definition.span,
+          what: `${quote(acronym)} is defined again`,
+          why: 'The report has given its full name before',
+          todo: `Write ${quote(written)} alone`,
+          related: [{ span: first.span, message: `${acronym} is first defined here` }],
+          fixes: [{ title: `Write ${written} alone`, edits: [undefine(analysis, definition, written)] }],
+        };
+      }
+    }
+  },
+});
+
+function sharesEntity(a: Parameters<typeof entitiesOf>[0], b: Parameters<typeof entitiesOf>[0]): boolean {
+  const entities = entitiesOf(a);
+  return entitiesOf(b).some((entity) => entities.includes(entity));
+}

@@ -1,0 +1,83 @@
+import type { Analysis } from '../analysis';
+import type { NameMention } from '../mentions/model';
+import type { NameForm, Organization } from '../registry/model';
+import { formIsValidOn, nameAsOf } from '../registry/validity';
+import { defineRule } from './rule';
+import { quote, speaksOfThePast } from './wording';
+
+export default defineRule({
+  id: 'obsolete-organization',
+  severity: 'warning',
+  fixable: true,
+  summary: 'A name of an organization that was no longer right at the meeting’s date',
+  rationale:
+    'Bodies are renamed and replaced; a report names them as they were when the meeting took place. The rule is silent without a date, where the sentence itself speaks of the past (“formerly”, “in 1998”), and for words that name another body too. A body that was replaced by another has no fix: the writer decides.',
+  source: 'Official names and their dates as in the registry.',
+  examples: {
+    bad: [
+      {
+        text: 'The representative of the United States General Accounting Office spoke.',
+        fixed: 'The representative of the United States Government Accountability Office spoke.',
+      },
+      { date: '2012-05-02', text: 'The representative of UNIFEM had welcomed the survey.' },
+    ],
+    good: [
+      { date: '2003-05-02', text: 'The representative of the United States General Accounting Office spoke.' },
+      {
+        text: 'The Government Accountability Office, formerly the United States General Accounting Office, was represented.',
+      },
+      { text: 'In 2002, the United States General Accounting Office had published a study.' },
+      { text: 'The representative of UNIFEM had welcomed the survey.' },
+    ],
+  },
+  *check({ analysis }) {
+    const { date } = analysis;
+    if (!date) return;
+    for (const { mention, place, span } of analysis.names) {
+      if (place.zone === 'references' || place.zone === 'footnote' || place.zone === 'notes') continue;
+      const obsolete = obsoleteForm(mention, date);
+      if (!obsolete || speaksOfThePast(place, mention.span.start, obsolete.until)) continue;
+      const right = presentName(analysis, obsolete);
+      const successor = obsolete.entity.successor && analysis.registry.organization(obsolete.entity.successor);
+      yield {
+        span,
+        what: `${quote(mention.text)} was no longer in use on ${date}`,
+        why: `The registry has it until ${obsolete.until}${right ? `, and ${quote(right)} after that` : ''}${successor ? `; it was replaced by ${quote(successor.name)}` : ''}`,
+        todo: right
+          ? `Write ${quote(right)}`
+          : 'Name the body as it was at the meeting, or say that it is the former one',
+        ...(right && { fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }] }] }),
+      };
+    }
+  },
+});
+
+interface Obsolete {
+  readonly form: NameForm;
+  readonly entity: Organization;
+  readonly until: string;
+}
+
+/** The organization whose former name or ended life a mention gives, if no sense of the words was right on the date. */
+function obsoleteForm({ forms }: NameMention, date: string): Obsolete | undefined {
+  const [form] = forms;
+  const entity = form?.entity;
+  if (
+    !form ||
+    entity?.kind !== 'organization' ||
+    forms.some((other) => other.entity !== entity || formIsValidOn(other, date))
+  )
+    return undefined;
+  if (forms.some(({ kind }) => kind === 'variant')) return undefined;
+  const until = form.until ?? entity.until;
+  return until !== undefined && until < date ? { form, entity, until } : undefined;
+}
+
+/** What the body was called on the date, in the same kind of form; absent when it no longer existed or when the words would not fit. */
+function presentName({ date = '9999-12-31', language }: Analysis, { form, entity }: Obsolete): string | undefined {
+  if (entity.until !== undefined && entity.until < date) return undefined;
+  const names = nameAsOf(entity, date, form.language);
+  const right = form.kind === 'former-acronym' ? names.acronym : names.name;
+  // In French and Spanish another name can change the article and the agreement of words around it.
+  return language === 'en' && right !== form.text ? right : undefined;
+}

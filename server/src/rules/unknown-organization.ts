@@ -1,0 +1,88 @@
+import type { Analysis } from '../analysis';
+import { fold } from '../registry/fold';
+import { defineRule } from './rule';
+import { quote } from './wording';
+
+export default defineRule({
+  id: 'unknown-organization',
+  severity: 'warning',
+  fixable: false,
+  summary: 'A body with a representative at the meeting that no list knows',
+  rationale:
+    'Whoever “the representative of” speaks for is a body that attends; one that is neither in the registry nor among the organizations of the participants is a wrong name or a gap in the list. The rule needs a list of participants, reports a body once, and is silent for groups (“the African States”) and descriptions (“the host country”).',
+  source: 'DGACM, Editorial Manual: the list of participants agrees with the text.',
+  examples: {
+    bad: [
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.', organization: 'UNESCO' }],
+        text: 'The representative of the Institute for Nowhere Studies welcomed the survey.',
+      },
+    ],
+    good: [
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'Institute for Nowhere Studies' }],
+        text: 'The representative of the Institute for Nowhere Studies welcomed the survey.',
+      },
+      { text: 'The representative of the Institute for Nowhere Studies welcomed the survey.' },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representatives of Ghana, the Niger and UNESCO welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representatives of Governments, of the African States and of civil society welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representative of the host country and the observer for the Chair welcomed the survey.',
+      },
+    ],
+  },
+  *check({ analysis }) {
+    if (!analysis.hasParticipants) return;
+    const listed = listedBodies(analysis);
+    const reported = new Set<string>();
+    for (const { mention, place, span } of analysis.representatives) {
+      if (place.zone === 'references') continue;
+      for (const body of mention.bodies) {
+        const key = fold(body.text);
+        if (body.forms.length > 0 || reported.has(key) || isGroup(body.text)) continue;
+        const where = analysis.locate(place, body.span);
+        const near = analysis.nearNames.some((other) => other.span.start < where.end && where.start < other.span.end);
+        const acronym = analysis.acronyms.some(
+          (other) => other.span.start <= where.start && where.end <= other.span.end,
+        );
+        // Misspelt names and unknown acronyms have rules of their own.
+        if (near || acronym || listed.some((name) => name.includes(key) || key.includes(name))) continue;
+        if (analysis.names.some((other) => other.span.start < where.end && where.start < other.span.end)) continue;
+        reported.add(key);
+        yield {
+          span: where.start < span.start ? span : where,
+          what: `${quote(body.text)} is not a known body`,
+          why: 'Neither the registry nor the list of participants has it',
+          todo: 'Check the name, or add the body to the registry',
+        };
+      }
+    }
+  },
+});
+
+/** The folded names of the bodies that participants come from. */
+function listedBodies({ registry }: Analysis): string[] {
+  const names = registry.people.flatMap(({ participant, organization, country }) =>
+    participant ? [organization, country].filter((name) => name !== undefined) : [],
+  );
+  return [...new Set(names.map(fold))].filter((name) => name.length > 1);
+}
+
+/** Groups of States and people, offices and persons: what has a representative without being a body of the registry. */
+function isGroup(text: string): boolean {
+  return (
+    /(?:States?|Governments?|Parties|Party|Members?|Groups?|Countries|Peoples?|Gouvernements?|États|Pays|Gobiernos?|Estados|Países|Miembros|Grupo)$/u.test(
+      text,
+    ) ||
+    /^(?:Governments?|States?|Member|Group|Chair|President|Secretary|Director|Minister|Special|High|Her|His|Ms|Mr|Mrs|Dr|Professor|Ambassador|Under-Secretary|Executive|Grupo|Groupe|Secretar|Secrét)/u.test(
+      text,
+    )
+  );
+}
