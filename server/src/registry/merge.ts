@@ -5,6 +5,7 @@ import type { Acronym, Country, Layer, Organization, Person, RegistryProblem, So
 import { PeopleIndex } from './people-index';
 import { readPersonName } from './person-name';
 import type { ParticipantData, PersonData } from './schema';
+import { fileName } from './suggest';
 
 /**
  * An entry as a later one extends it: key by key, translations language by language; what the later one leaves out stays.
@@ -245,7 +246,7 @@ function duplicateId(
   first: Source | undefined,
 ): RegistryProblem {
   const range = entry.values['id'] ?? entry.values['acronym'] ?? entry.values['name'] ?? entry;
-  const place = first?.file === undefined || first.file === file.file ? 'above' : `in ${first.file}`;
+  const place = first?.file === undefined || first.file === file.file ? 'above' : `in ${fileName(first.file)}`;
   return {
     code: 'registry-duplicate-id',
     severity: 'error',

@@ -1,0 +1,322 @@
+import { Errors, type XSchema } from 'typebox/schema';
+import { isMap, isSeq, type Node } from 'yaml';
+import type { FileRange, LoadedEntry } from './loaded';
+import type { RegistryProblem } from './model';
+import { listInWords, nearestWord } from './suggest';
+import { keyText, type YamlSource } from './yaml-source';
+
+/** The part of a schema that reading an entry needs. */
+export interface EntrySchema {
+  readonly properties: Readonly<Record<string, object>>;
+  readonly required: readonly string[];
+}
+
+/** What a schema error says. */
+type SchemaError = ReturnType<typeof Errors>[1][number];
+
+/** Words that people write for a key, which are too far from it to be found by their letters. */
+const synonyms: Readonly<Record<string, string>> = {
+  abbreviation: 'acronym',
+  affiliation: 'organization',
+  position: 'role',
+  'job title': 'role',
+  surname: 'family',
+  'last name': 'family',
+  title: 'honorific',
+  definition: 'name',
+  expansion: 'name',
+  'full name': 'name',
+  end: 'until',
+  to: 'until',
+  start: 'from',
+  since: 'from',
+  former: 'formerly',
+  comment: 'note',
+};
+
+/**
+ * Reads the entries of a list, each on its own: an entry without what it must have is left out; a wrong optional value is left
+ * out of its entry; everything else is kept. All that is left out is reported with its range.
+ */
+export function readEntries<T>(
+  source: YamlSource,
+  list: Node | null,
+  schema: EntrySchema,
+  report: (range: FileRange, message: Pick<RegistryProblem, 'what' | 'why' | 'todo'>) => void,
+): LoadedEntry<T>[] {
+  if (list === null || !isSeq(list)) return [];
+  return (list.items as (Node | null)[]).flatMap((node) => {
+    const entry = new EntryReader(source, schema, report).read(node);
+    return entry ? [entry as LoadedEntry<T>] : [];
+  });
+}
+
+class EntryReader {
+  private readonly source: YamlSource;
+  private readonly schema: EntrySchema;
+  private readonly report: Parameters<typeof readEntries>[3];
+
+  constructor(source: YamlSource, schema: EntrySchema, report: Parameters<typeof readEntries>[3]) {
+    this.source = source;
+    this.schema = schema;
+    this.report = report;
+  }
+
+  read(node: Node | null): LoadedEntry<unknown> | undefined {
+    const { source } = this;
+    if (node !== null && source.hasError(node)) return undefined;
+    const converted = source.data(node);
+    if (!converted) return undefined;
+    const value = converted.data;
+    if (!isRecord(value)) {
+      this.report(source.range(node), {
+        what: `An entry must be a mapping of keys to values, not ${inWords(value)}.`,
+        why: 'It is left out.',
+        todo: `Write it as “- ${this.schema.required[0]}: …”, and its other keys below.`,
+      });
+      return undefined;
+    }
+    const data = this.withoutErrors(node, value);
+    return data && { data, ...source.range(node), values: this.valueRanges(node) };
+  }
+
+  private withoutErrors(node: Node | null, value: Record<string, unknown>): Record<string, unknown> | undefined {
+    const wrong = new Map<string, readonly string[]>();
+    for (const { error, path } of errorsOf(this.schema, value)) {
+      const place = path.join('/');
+      if (wrong.has(place)) continue;
+      wrong.set(place, path);
+      this.tell(node, value, error, path, this.losesEntry(path));
+    }
+    const paths = [...wrong.values()];
+    return paths.some((path) => this.losesEntry(path)) ? undefined : without(value, paths);
+  }
+
+  /** Without a required value an entry says nothing. */
+  private losesEntry(path: readonly string[]): boolean {
+    return path.length === 1 && this.schema.required.includes(path[0] ?? '');
+  }
+
+  private tell(
+    node: Node | null,
+    value: Record<string, unknown>,
+    error: SchemaError,
+    path: readonly string[],
+    isEntryLost: boolean,
+  ): void {
+    const key = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
+    const what = valueAt(value, path);
+    const outcome = isEntryLost ? 'The entry is left out.' : 'It is left out of the entry.';
+    if (error.keyword === 'additionalProperties') {
+      const known = knownKeys(this.schema, path.slice(0, -1));
+      const meant = synonymIn(key, known) ?? nearestWord(key, known);
+      this.report(this.rangeAt(node, path, 'key'), {
+        what: `“${key}” is no key that is known here.`,
+        why: `The keys are ${listInWords(known, 'and')}. ${outcome}`,
+        todo: meant === undefined ? 'Remove it, or put its text under “note”.' : `Write “${meant}”.`,
+      });
+    } else if (error.keyword === 'required') {
+      this.report(this.rangeAt(node, path.slice(0, -1), 'start'), {
+        what: `“${key}” is missing.`,
+        why: path.length === 1 ? 'Without it an entry says nothing. The entry is left out.' : outcome,
+        todo: `Add “${key}: …”.`,
+      });
+    } else {
+      const description = descriptionAt(this.schema, path);
+      this.report(this.rangeAt(node, path, 'value'), {
+        what: `${path.at(-1) === key ? '' : 'An item of '}“${key}” ${expectation(error, schemaAt(this.schema, path))}, not ${inWords(what)}.`,
+        why: description === undefined ? outcome : `Expected here: ${description.replace(/\.$/, '')}. ${outcome}`,
+        todo: correction(error, what, schemaAt(this.schema, path)),
+      });
+    }
+  }
+
+  private valueRanges(node: Node | null): Record<string, FileRange> {
+    if (!isMap(node)) return {};
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [keyText(key as Node | null), this.source.range(value as Node | null)]),
+    );
+  }
+
+  /** The range of what stands at a path, as far as the path leads: of its key, its value, or the first key in it. */
+  private rangeAt(node: Node | null, path: readonly string[], what: 'key' | 'value' | 'start'): FileRange {
+    let range = this.source.range(node);
+    let current = node;
+    let keyRange = range;
+    for (const part of path) {
+      if (isMap(current)) {
+        const pair = current.items.find((item) => keyText(item.key as Node | null) === part);
+        if (!pair) break;
+        keyRange = this.source.range(pair.key as Node | null);
+        current = pair.value as Node | null;
+        // A key without a value has none to point at.
+        range = current?.range && current.range[1] > current.range[0] ? this.source.range(current) : keyRange;
+      } else if (isSeq(current)) {
+        current = (current.items[Number(part)] as Node | null | undefined) ?? null;
+        range = current ? this.source.range(current) : range;
+        keyRange = range;
+      } else {
+        break;
+      }
+    }
+    if (what === 'key') return keyRange;
+    return what === 'start' && isMap(current) ? this.source.range(current.items[0]?.key as Node | null) : range;
+  }
+}
+
+/** What is wrong with an entry, and where: key by key, because the validator stops after a number of errors. */
+function* errorsOf(
+  schema: EntrySchema,
+  value: Record<string, unknown>,
+): Iterable<{ error: SchemaError; path: string[] }> {
+  const names: XSchema = { type: 'object', required: [...schema.required], properties: {} };
+  for (const error of Errors({ ...names, additionalProperties: true }, value)[1]) {
+    for (const path of wrongPaths(error, [])) yield { error, path };
+  }
+  for (const [key, part] of Object.entries(value)) {
+    const known = Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+    const errors = known
+      ? Errors(known as XSchema, part)[1]
+      : Errors({ ...names, required: [], additionalProperties: false } as XSchema, { [key]: part })[1];
+    for (const error of errors) {
+      const place = error.instancePath.split('/').slice(1).map(unescapePointer);
+      for (const path of wrongPaths(error, known ? [key, ...place] : place)) yield { error, path };
+    }
+  }
+}
+
+/** The paths that an error is about: those of unknown or missing keys, else that of the value. */
+function wrongPaths(error: SchemaError, path: readonly string[]): string[][] {
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return error.params.additionalProperties.map((key) => [...path, key]);
+    case 'required':
+      return error.params.requiredProperties.map((key) => [...path, key]);
+    // Said again, better, by `additionalProperties`.
+    case 'boolean':
+      return [];
+    default:
+      return [[...path]];
+  }
+}
+
+/** The data without what is at these paths; of a wrong thing in a list's item, the whole item goes. */
+function without(data: Record<string, unknown>, paths: readonly (readonly string[])[]): Record<string, unknown> {
+  const kept: [string, unknown][] = [];
+  for (const [key, value] of Object.entries(data)) {
+    const inside = paths.filter((path) => path[0] === key).map((path) => path.slice(1));
+    if (inside.length === 0) {
+      kept.push([key, value]);
+    } else if (inside.some((path) => path.length === 0)) {
+      // The whole value is wrong.
+    } else if (Array.isArray(value)) {
+      const wrong = new Set(inside.map((path) => Number(path[0])));
+      const items = value.filter((_, index) => !wrong.has(index));
+      if (items.length > 0) kept.push([key, items]);
+    } else if (isRecord(value)) {
+      kept.push([key, without(value, inside)]);
+    }
+  }
+  return Object.fromEntries(kept);
+}
+
+function expectation(error: SchemaError, schema: object | undefined): string {
+  if (isDate(schema)) return 'must be a date such as 2007-11-26';
+  switch (error.keyword) {
+    case 'type':
+      return `must be ${typesInWords[String(error.params.type)] ?? String(error.params.type)}`;
+    case 'enum':
+      return `must be ${listInWords(error.params.allowedValues.map(String), 'or')}`;
+    case 'minLength':
+      return 'must have a text';
+    case 'pattern':
+      return 'must have another form';
+    default:
+      return error.message;
+  }
+}
+
+const typesInWords: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a mapping of keys to values',
+  boolean: 'true or false',
+};
+
+function isDate(schema: object | undefined): boolean {
+  return (schema as { format?: string } | undefined)?.format === 'date';
+}
+
+function correction(error: SchemaError, value: unknown, schema: object | undefined): string {
+  if (error.keyword === 'enum') {
+    const meant = typeof value === 'string' && nearestWord(value, error.params.allowedValues.map(String));
+    return meant ? `Write “${meant}”.` : 'Write one of these.';
+  }
+  if (isDate(schema)) return 'Write a day that exists as year-month-day, with two digits for month and day.';
+  if (error.keyword === 'pattern' && typeof value === 'string') {
+    const id = value
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
+    return id === '' ? 'Write it in that form.' : `Write it in that form, for instance “${id}”.`;
+  }
+  if (error.keyword === 'type' && error.params.type === 'string') {
+    return typeof value === 'number' || typeof value === 'boolean'
+      ? `Write "${value}", in quotation marks.`
+      : 'Write a text.';
+  }
+  if (error.keyword === 'type' && error.params.type === 'array')
+    return 'Write a list: “[one, two]”, or one “- …” a line.';
+  return 'Correct or remove it.';
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  const text = String(value);
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+}
+
+/** The schema of what is at a path. */
+function schemaAt(schema: object, path: readonly string[]): object | undefined {
+  let current: object | undefined = schema;
+  for (const part of path) {
+    const { properties, items } = current as { properties?: Record<string, object>; items?: object };
+    current = items ?? (properties && Object.hasOwn(properties, part) ? properties[part] : undefined);
+    if (!current) return undefined;
+  }
+  return current;
+}
+
+function descriptionAt(schema: object, path: readonly string[]): string | undefined {
+  return (schemaAt(schema, path) as { description?: string } | undefined)?.description;
+}
+
+function knownKeys(schema: object, path: readonly string[]): string[] {
+  return Object.keys((schemaAt(schema, path) as { properties?: object } | undefined)?.properties ?? {});
+}
+
+function synonymIn(key: string, known: readonly string[]): string | undefined {
+  const word = key.toLowerCase().replaceAll('_', ' ');
+  const meant = Object.hasOwn(synonyms, word) ? synonyms[word] : undefined;
+  return meant !== undefined && known.includes(meant) ? meant : undefined;
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  let current = value;
+  for (const part of path) {
+    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, part)) return undefined;
+    current = (current as Record<string, unknown>)[part];
+  }
+  return current;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A segment of a JSON pointer as the key it stands for. */
+function unescapePointer(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,230 @@
+import { isMap, isSeq, type Node } from 'yaml';
+import { type CsvRow, readCsv } from './csv';
+import { readEntries } from './entry-reader';
+import { fold } from './fold';
+import type { FileRange, LoadedEntry, LoadedParticipants } from './loaded';
+import type { RegistryProblem } from './model';
+import { type Column, expectedHeadings, mapColumns } from './participants-columns';
+import { readPersonName } from './person-name';
+import { type ParticipantData, ParticipantSchema } from './schema';
+import { listInWords } from './suggest';
+import { cutIntoItems, keyText, YamlSource } from './yaml-source';
+
+type Message = Pick<RegistryProblem, 'what' | 'why' | 'todo'>;
+
+/**
+ * Reads the participants of a meeting: YAML when the file's name ends so, else CSV as a registration system exports it. Never throws; a
+ * bad row is left out and reported with its range, the others are kept.
+ *
+ * @param file how the file is named in problems and sources: a path or a URI
+ */
+export function loadParticipants(file: string, text: string): LoadedParticipants {
+  const problems: RegistryProblem[] = [];
+  const report = (code: RegistryProblem['code'], severity: RegistryProblem['severity']) => {
+    return ({ start, end }: FileRange, message: Message) => {
+      problems.push({ code, severity, file, start, end, ...message });
+    };
+  };
+  const participants = /\.ya?ml(?:[?#].*)?$/i.test(file)
+    ? yamlParticipants(file, text, problems, report('participants-row', 'error'))
+    : csvParticipants(text, report('participants-columns', 'error'), report('participants-row', 'warning'));
+  return { file, participants, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/**
+ * Participants that are written in the front matter and have been validated there.
+ *
+ * @param file the report, as it is named in sources
+ */
+export function inlineParticipants(file: string, list: readonly ParticipantData[]): LoadedParticipants {
+  return { file, participants: list.map((data) => ({ data, start: 0, end: 0, values: {} })), problems: [] };
+}
+
+function yamlParticipants(
+  file: string,
+  text: string,
+  problems: RegistryProblem[],
+  report: (range: FileRange, message: Message) => void,
+): LoadedEntry<ParticipantData>[] {
+  const whole = new YamlSource(file, text);
+  const sources = whole.isBroken
+    ? cutIntoItems(text).map(({ start, end }) => new YamlSource(file, text.slice(start, end), start))
+    : [whole];
+  const read = sources.flatMap((source) => {
+    const list = participantList(source, report);
+    return list ? readEntries<ParticipantData>(source, list, ParticipantSchema, report) : [];
+  });
+  // One error is enough for an entry: those after it mostly follow from it.
+  if (whole.isBroken) for (const source of sources) source.problems.splice(1);
+  if (sources.every((source) => source.problems.length === 0)) problems.push(...whole.problems.slice(0, 1));
+  for (const source of sources) problems.push(...source.problems);
+  return read;
+}
+
+function participantList(source: YamlSource, report: (range: FileRange, message: Message) => void): Node | undefined {
+  const { contents } = source;
+  if (contents === null || isSeq(contents)) return contents ?? undefined;
+  const pairs = isMap(contents) ? (contents.items as { key: Node | null; value: Node | null }[]) : [];
+  const list = pairs.find(({ key }) => keyText(key) === 'participants')?.value;
+  if (isSeq(list)) return list;
+  // In a broken file, the key stands in a piece of its own.
+  if (pairs.length === 1 && list !== undefined && (list === null || list.range?.[0] === list.range?.[1]))
+    return undefined;
+  report(source.range(contents), {
+    what: 'This is no list of participants.',
+    why: 'A participants file is a list, or a mapping with the key “participants”; it is not used.',
+    todo: 'Begin each participant with “- name: …”.',
+  });
+  return undefined;
+}
+
+function csvParticipants(
+  text: string,
+  reportColumns: (range: FileRange, message: Message) => void,
+  reportRow: (range: FileRange, message: Message) => void,
+): LoadedEntry<ParticipantData>[] {
+  const [header, ...rows] = readCsv(text);
+  if (!header) return [];
+  const names = header.cells.map((cell) => cell.text.trim());
+  const columns = mapColumns(names, (index) => rows.map((row) => row.cells[index]?.text ?? ''));
+  if (!(['full', 'full-family-first', 'family', 'given'] as const).some((column) => columns.has(column))) {
+    reportColumns(header, {
+      what: 'No column has the names of the participants.',
+      why: `The first row has ${
+        listInWords(
+          names.filter((name) => name !== ''),
+          'and',
+        ) || 'no headings'
+      }; the file is not used.`,
+      todo: `Name the columns, for instance ${listInWords(expectedHeadings, 'or')}.`,
+    });
+    return [];
+  }
+  return rows.flatMap((row) => {
+    const problem = rowProblem(row, names, columns);
+    if (problem === 'blank') return [];
+    if (problem) reportRow(row, problem);
+    const data = problem ? undefined : participantOf(row, columns);
+    return data ? [{ data, start: row.start, end: row.end, values: cellRanges(row, columns) }] : [];
+  });
+}
+
+function rowProblem(
+  row: CsvRow,
+  names: readonly string[],
+  columns: ReadonlyMap<Column, number>,
+): Message | 'blank' | undefined {
+  if (row.cells.every((cell) => cell.text.trim() === '')) return 'blank';
+  if (row.isUnclosed) {
+    return {
+      what: 'A quotation mark in this row is never closed.',
+      why: 'Where the cell ends cannot be known; the row is left out.',
+      todo: 'Close the quotation mark, or write it twice if it is part of the text.',
+    };
+  }
+  const beyond = row.cells.slice(names.length).filter((cell) => cell.text.trim() !== '').length;
+  if (beyond > 0) {
+    return {
+      what: `This row has ${row.cells.length} cells, but there are ${names.length} columns.`,
+      why: 'A cell probably has a separator in it that is not in quotation marks, and moves the others; the row is left out.',
+      todo: 'Put the text with the separator in double quotation marks.',
+    };
+  }
+  if (nameOf(row, columns) === undefined) {
+    return {
+      what: 'This row has no name.',
+      why: 'A participant is known by name; the row is left out.',
+      todo: 'Fill in the name, or delete the row.',
+    };
+  }
+  return undefined;
+}
+
+function participantOf(row: CsvRow, columns: ReadonlyMap<Column, number>): ParticipantData | undefined {
+  const name = nameOf(row, columns);
+  if (!name) return undefined;
+  const rest: Partial<Record<'honorific' | 'role' | 'organization' | 'country' | 'category', string>> = {};
+  for (const key of ['honorific', 'role', 'organization', 'country', 'category'] as const) {
+    const value = cell(row, columns, key);
+    if (value !== undefined) rest[key] = value;
+  }
+  return { ...name, ...rest };
+}
+
+function nameOf(row: CsvRow, columns: ReadonlyMap<Column, number>): { name: string; family?: string } | undefined {
+  const family = cell(row, columns, 'family');
+  const given = cell(row, columns, 'given');
+  if (family !== undefined) {
+    const written = lowerCapitals(family);
+    return given === undefined
+      ? { name: written }
+      : { name: `${givenName(given, family)} ${written}`, family: written };
+  }
+  const full = cell(row, columns, 'full');
+  if (full !== undefined) return fullName(full);
+  const familyFirst = cell(row, columns, 'full-family-first');
+  if (familyFirst !== undefined)
+    return fullName(/,/.test(familyFirst) ? familyFirst : familyFirst.replace(/\s+/, ', '));
+  return given === undefined ? undefined : { name: lowerCapitals(given) };
+}
+
+/** A name in one cell. What is before a comma, or in capitals, is the family name: `Zlotnik, Hania`, `LIU Zhenmin`. */
+function fullName(text: string): { name: string; family?: string } {
+  const { given, family, suffix } = readPersonName(text);
+  const isMarked = given !== '' && (hasFamilyBeforeComma(text, family) || isCapitals(family) !== isCapitals(given));
+  if (!isMarked) return { name: lowerCapitals(text) };
+  const written = lowerCapitals(family);
+  // A name in capitals stays in its place, because the order of a Chinese or Hungarian name is part of it.
+  const isFamilyFirst = !hasFamilyBeforeComma(text, family) && fold(text).startsWith(fold(family));
+  const both = isFamilyFirst ? `${written} ${givenName(given, family)}` : `${givenName(given, family)} ${written}`;
+  const tail = suffix === '' ? '' : `, ${/[\s,]([^\s,]+)\s*$/.exec(text)?.[1] ?? suffix}`;
+  return { name: both + tail, family: written };
+}
+
+function hasFamilyBeforeComma(text: string, family: string): boolean {
+  const comma = text.indexOf(',');
+  return (
+    comma > 0 &&
+    fold(text.slice(0, comma)).startsWith(fold(family)) &&
+    fold(text.slice(0, comma)).length - fold(family).length < 5
+  );
+}
+
+function isCapitals(text: string): boolean {
+  return /\p{Lu}\P{L}*\p{Lu}/u.test(text) && text === text.toUpperCase();
+}
+
+/**
+ * Names in capitals, as they are written in a text: `DE CLERCQ` gives `De Clercq`, `McDONALD` gives `McDonald`.
+ *
+ * @param shortest the letters a word must have, because `JB` may be two initials
+ */
+function lowerCapitals(name: string, shortest = 2): string {
+  return name
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (capitals) => {
+      if (capitals.length < shortest || /^(?:II|III|IV)$/.test(capitals)) return capitals;
+      return capitals.charAt(0) + capitals.slice(1).toLowerCase();
+    });
+}
+
+/** A given name; only beside a family name in capitals are two capitals no initials. */
+function givenName(given: string, family: string): string {
+  return lowerCapitals(given, isCapitals(family) && given === given.toUpperCase() ? 2 : 3);
+}
+
+function cell(row: CsvRow, columns: ReadonlyMap<Column, number>, column: Column): string | undefined {
+  const index = columns.get(column);
+  const text = index === undefined ? '' : (row.cells[index]?.text.replace(/\s+/g, ' ').trim() ?? '');
+  return text === '' ? undefined : text;
+}
+
+function cellRanges(row: CsvRow, columns: ReadonlyMap<Column, number>): Record<string, FileRange> {
+  const ranges: Record<string, FileRange> = {};
+  for (const [column, index] of columns) {
+    const found = row.cells[index];
+    if (found) ranges[column === 'full' || column === 'full-family-first' ? 'name' : column] = found;
+  }
+  return ranges;
+}
