@@ -22,7 +22,7 @@ export function resolveSpeakers(occurrences: readonly Occurrence<SpeakerMention>
     const words = nameWords(mention.name.text);
     const known = byHonorific(mention, preferParticipants(registry.peopleNamed(mention.name.text)));
     const isShort = mention.form === 'short' || known.some((person) => isFamilyNameOf(mention.name.text, person));
-    const introductions = (byWord.get(words.at(-1) ?? '') ?? []).filter((earlier) => explains(earlier, words));
+    const introductions = introductionsOf(byWord.get(words.at(-1) ?? '') ?? [], words, mention);
     const people = isShort ? narrow(mention, known, introductions) : known;
 
     const introducedBy = introductions.find(
@@ -69,9 +69,22 @@ export function genderOf(person: Person): SpeakerMention['honorific']['gender'] 
   return person.honorific === undefined ? undefined : honorificGender(person.honorific);
 }
 
-/** Whether an earlier mention gives all words of a name; initials count. The honorific is not asked: a wrong one is its own finding. */
-function explains({ words: longer }: Introduction, words: readonly string[]): boolean {
-  return words.every((word) => longer.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
+/** The earlier mentions that give all words of a name (initials count); where one has a fitting honorific, only those that have. */
+function introductionsOf(
+  earlier: readonly Introduction[],
+  words: readonly string[],
+  { honorific }: SpeakerMention,
+): readonly Introduction[] {
+  const explaining = earlier.filter(({ words: longer }) =>
+    words.every((word) => longer.some((other) => other === word || (word.length === 1 && other.startsWith(word)))),
+  );
+  const fitting = explaining.filter(({ occurrence }) => !contradict(occurrence.mention.honorific, honorific));
+  return fitting.length > 0 ? fitting : explaining;
+}
+
+/** Whether two honorifics tell different genders. */
+function contradict(a: SpeakerMention['honorific'], b: SpeakerMention['honorific']): boolean {
+  return a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender;
 }
 
 /**
@@ -83,10 +96,10 @@ function narrow(
   people: readonly Person[],
   introductions: readonly Introduction[],
 ): readonly Person[] {
-  const stranger = introductions.some(({ occurrence, people: introduced }) => {
-    const { gender } = occurrence.mention.honorific;
-    return introduced.length === 0 && (!gender || !honorific.gender || gender === honorific.gender);
-  });
+  const stranger = introductions.some(
+    ({ occurrence, people: introduced }) =>
+      introduced.length === 0 && !contradict(occurrence.mention.honorific, honorific),
+  );
   if (stranger) return [];
   if (people.length < 2) return people;
   const introduced = people.filter((person) => introductions.some((earlier) => earlier.people.includes(person)));

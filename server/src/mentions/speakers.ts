@@ -123,26 +123,23 @@ function nameLength(text: string, start: number, end: number, { registry, names 
   const whole = possessive ? possessive.index : name.length;
   if (isKnownName(name.slice(0, whole), registry)) return whole;
 
+  const tail = new RegExp(`${suffix}$`, 'u').exec(name);
+  const body = tail ? tail.index : whole;
   let length = 0;
-  for (const { 0: piece, index } of name.matchAll(piecePattern)) {
-    if (index >= whole) break;
-    if (notNames.has(piece)) return trimParticles(name, length);
-    if (
-      index > 0 &&
-      names.some((body) => body.start === start + index && !/^\p{Lu}?\p{Ll}+$/u.test(text.slice(body.start, body.end)))
-    )
+  for (const { 0: part, index } of name.slice(0, body).matchAll(piecePattern)) {
+    if (notNames.has(part)) return trimParticles(name, length);
+    if (index > 0 && names.some((other) => other.start === start + index && isBody(text, other, name.slice(0, index))))
       return trimParticles(name, length);
-    if (
-      index > 0 &&
-      /\s(?:d[eu]s?|de la|del|de los|de las|d[’'])\s*$/u.test(name.slice(0, index)) &&
-      names.some((body) => body.start === start + index)
-    )
-      return trimParticles(name, length);
-    length = Math.min(index + piece.length, whole);
+    length = index + part.length;
   }
-  const tail = new RegExp(suffix, 'uy');
-  tail.lastIndex = length;
-  return tail.test(name) ? tail.lastIndex : trimParticles(name, length);
+  return tail && length === body ? name.length : trimParticles(name, length);
+}
+
+/** Whether a registered name inside a run of name-like words is a body and no surname: it is long, or a particle ties it to what is before. */
+function isBody(text: string, { start, end }: Span, before: string): boolean {
+  return (
+    !/^\p{Lu}?\p{Ll}+$/u.test(text.slice(start, end)) || /\s(?:d[eu]s?|de la|del|de los|de las|d[’'])\s*$/u.test(before)
+  );
 }
 
 /** The length of a name without particles at its end, which belong to what follows. */

@@ -13,7 +13,7 @@ export default defineRule({
   source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
   examples: {
     bad: [
-      { text: 'The Quixotic Forum for Research (QXFR) spoke. The Quaint Exchange for Rules (QXFR) did not.' },
+      { text: 'The Quixotic Forum for Research (QXFR) spoke. The Quaint Xenial Fund Registry (QXFR) did not.' },
       { text: 'The Inter-American Development Bank (IDB) spoke. The Islamic Development Bank (IDB) did not.' },
     ],
     good: [

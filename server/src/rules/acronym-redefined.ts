@@ -27,7 +27,7 @@ export default defineRule({
       {
         text: 'The International Organization for Migration (IOM) spoke.\n\n# Annex I\n\nThe International Organization for Migration (IOM) took part.',
       },
-      { text: 'The Quixotic Forum for Research (QXFR) spoke. The Quaint Exchange for Rules (QXFR) did not.' },
+      { text: 'The Quixotic Forum for Research (QXFR) spoke. The Quaint Xenial Fund Registry (QXFR) did not.' },
     ],
   },
   *check({ analysis }) {

@@ -31,7 +31,7 @@ export default defineRule({
     ],
   },
   *check({ analysis: { report } }) {
-    for (const { span, what, why, todo, fix } of [...report.frontMatter.errors, ...report.errors]) {
+    for (const { span, what, why, todo, fix } of report.errors) {
       yield { span, what, why, todo, ...(fix && { fixes: [fix] }) };
     }
   },
