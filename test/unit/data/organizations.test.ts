@@ -27,7 +27,7 @@ describe('built-in organizations', () => {
     });
 
     it(`${name} says at its head which public sources it can be traced to`, () => {
-      const head = text.slice(0, text.indexOf('organizations:'));
+      const head = text.slice(0, text.indexOf('\norganizations:'));
       assert.match(head, /^# /);
       assert.match(head, /Public sources: /);
     });
