@@ -145,6 +145,12 @@ function expansionBefore(
     return registered;
 
   const spelled = spelledBefore(text, end, acronym);
+  // “Commission of the African Union (AU)”: the registered name that the acronym is spelled by stands inside a longer one.
+  if (
+    spelled &&
+    registry.lookUp(text.slice(spelled.start, end)).some((form) => senses.some(({ entity }) => form.entity === entity))
+  )
+    return spelled;
   const capitalised = phrases.find((phrase) => phrase.end === end || phrase.words.at(-1)?.end === end);
   if (spelled) return registered && registered.start <= spelled.start ? registered : spelled;
   if (registered?.forms.some(({ entity }) => entity.kind === 'organization')) return registered;

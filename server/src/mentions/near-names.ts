@@ -1,4 +1,5 @@
 /** Finds capitalised phrases that nearly are the name of a registered organization. */
+import { editDistance } from '../registry/distance';
 import type { NameForm, NameMatch, NearName, Registry } from '../registry/model';
 import type { Span } from '../report/model';
 import type { NearNameMention } from './model';
@@ -63,28 +64,18 @@ function certain(written: string, near: readonly NearName[]): NameForm | undefin
 }
 
 /**
- * Whether two names have the same number of words, and those that differ differ by letters inside long words. `Africa` and
- * `Asia`, `First` and `Third`, `of` and `for` are other words, not misspellings.
+ * Whether two names have the same words but for slips of the pen: one letter too many, too few, wrong or exchanged, inside a
+ * long word. `Africa` and `Asia`, `First` and `Third`, `of` and `for`, `Statistical` and `Statistics` are other words. A
+ * plural alone tells nothing in a short name.
  */
 function sameWordsButForLetters(a: string, b: string): boolean {
   const left = a.toLowerCase().split(/[\s-]+/u);
   const right = b.toLowerCase().split(/[\s-]+/u);
   if (left.length !== right.length) return false;
-  return left.every((word, index) => {
-    const other = right[index] ?? '';
-    if (word === other) return true;
-    if (/\d/.test(word) || /\d/.test(other)) return false;
-    const shorter = Math.min(word.length, other.length);
-    return shorter >= 5 && sharedEnds(word, other) >= shorter - 2;
-  });
-}
-
-/** How many letters two words share at their beginning and end together. */
-function sharedEnds(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let head = 0;
-  while (head < most && a[head] === b[head]) head++;
-  let tail = 0;
-  while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  return head + tail;
+  const slips = left.flatMap((word, index) => (word === right[index] ? [] : [[word, right[index] ?? ''] as const]));
+  if (left.length < 4 && slips.every(([word, other]) => word === `${other}s` || other === `${word}s`)) return false;
+  return slips.every(
+    ([word, other]) =>
+      !/\d/.test(word + other) && Math.min(word.length, other.length) >= 5 && editDistance(word, other, 1) <= 1,
+  );
 }

@@ -27,6 +27,7 @@ export default defineRule({
     good: [
       { text: 'The representative of the International Organization for Migration (IOM) spoke.' },
       { text: 'The Institute of Oceanic Meteorology (IOM) spoke.' },
+      { text: 'The Commission of the African Union (AU) was represented.' },
       { text: 'Several non-governmental organizations (NGOs) spoke.' },
       { text: 'The Department of Economic and Social Affairs (DESA) of the Secretariat organized the meeting.' },
       { text: 'The United Nations Department of Economic and Social Affairs (DESA) organized the meeting.' },

@@ -39,6 +39,7 @@ export default defineRule({
         registry: { organizations: [{ id: 'fcq', name: 'First Committee on Quarries' }] },
         text: 'The Third Committee on Quarries met.',
       },
+      { text: 'The Statistical Division of the Economic Commission for Europe opened the session.' },
       { text: 'Under International Organization rules for migration, the Food Programme of the world was closed.' },
     ],
   },
