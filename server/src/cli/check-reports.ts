@@ -1,13 +1,13 @@
 /** Checks the reports that are named on the command line, one after the other, and hands the findings to a reporter. */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { nearestWord } from '../registry/suggest';
 import { parseReport } from '../report/parse';
 import type { Finding, Severity } from '../rules/finding';
 import type { RuleSetting, RuleSettings } from '../rules/run';
 import { checkReport } from '../workspace/check';
 import { ruleIds, ruleSettings } from '../workspace/configuration';
 import type { FileFinding } from '../workspace/model';
-import { nearest } from '../workspace/nearest';
 import { nodeFileSystem } from '../workspace/node-file-system';
 import { createWorkspace } from '../workspace/workspace';
 import type { CheckOptions } from './commands/check';
@@ -158,7 +158,7 @@ function ruleOverrides(given: readonly string[]): RuleSettings {
 }
 
 function didYouMean(word: string, candidates: readonly string[]): string {
-  const meant = nearest(word, candidates);
+  const meant = nearestWord(word, candidates);
   return meant === undefined ? '' : ` Did you mean “${meant}”?`;
 }
 

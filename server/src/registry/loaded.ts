@@ -21,6 +21,8 @@ export type Extension<T extends { id: string }> = Partial<T> & Pick<T, 'id'>;
 export interface LoadedFile {
   readonly file: string;
   readonly layer: Layer;
+  /** Files of one layer and level are equals, which may not repeat each other; one of a higher level extends those before. */
+  readonly level?: number;
   readonly organizations: readonly LoadedEntry<Extension<OrganizationData>>[];
   readonly people: readonly LoadedEntry<PersonData>[];
   readonly acronyms: readonly LoadedEntry<AcronymData>[];

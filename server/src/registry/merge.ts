@@ -1,7 +1,7 @@
 import { freeId } from './built-in';
 import { curlyApostrophes, fold, foldedWords } from './fold';
 import type { LoadedEntry, LoadedFile, LoadedParticipants } from './loaded';
-import type { Acronym, Country, Layer, Organization, Person, RegistryProblem, Source } from './model';
+import type { Acronym, Country, Organization, Person, RegistryProblem, Source } from './model';
 import { PeopleIndex } from './people-index';
 import { readPersonName } from './person-name';
 import type { ParticipantData, PersonData } from './schema';
@@ -35,15 +35,14 @@ export function mergeById<Kind extends Organization | Country>(
   problems: RegistryProblem[],
 ): Map<string, Kind> {
   const merged = new Map<string, Kind>();
-  const layers = new Map<string, Layer>();
   for (const file of files) {
     for (const entry of entriesOf(file)) {
       const { id } = entry.data;
-      if (layers.get(id) === file.layer) {
-        problems.push(duplicateId(file, entry, id, merged.get(id)?.source));
+      const before = merged.get(id) ?? earlier.get(id);
+      if (before && isEqual(before.source, file)) {
+        problems.push(duplicateId(file, entry, id, before.source));
         continue;
       }
-      const before = merged.get(id) ?? earlier.get(id);
       const { source: _, ...old } = before ?? { source: undefined };
       const extended = { ...extend(old, entry.data), kind, source: sourceOf(file, entry) } as Kind;
       const missing = required.filter((key) => !(key in extended));
@@ -52,7 +51,6 @@ export function mergeById<Kind extends Organization | Country>(
         continue;
       }
       merged.set(id, extended);
-      layers.set(id, file.layer);
     }
   }
   return merged;
@@ -127,7 +125,7 @@ function addPerson(
     data.id === undefined
       ? index.matching(readPersonName(data.name, data.family)).same.findLast((other) => samePeriod(other, data))
       : byId.get(data.id);
-  if (before && before.source.layer === file.layer) {
+  if (before && isEqual(before.source, file)) {
     problems.push(duplicateId(file, entry, data.id ?? data.name, before.source));
     return;
   }
@@ -222,7 +220,12 @@ function sameMeaning(a: string | undefined, b: string | undefined): boolean {
 }
 
 function isOfLayerBefore(file: LoadedFile): (entity: Acronym) => boolean {
-  return (entity) => entity.source.layer !== file.layer;
+  return (entity) => !isEqual(entity.source, file);
+}
+
+/** Whether an entry is from a file that this one may not extend, because neither is nearer to the report. */
+function isEqual(source: Source, file: LoadedFile): boolean {
+  return source.layer === file.layer && source.level === file.level;
 }
 
 function isPlainObject(value: unknown): value is object {
@@ -236,7 +239,8 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
 }
 
 function sourceOf(file: LoadedFile, entry: LoadedEntry<unknown>): Source {
-  return { layer: file.layer, file: file.file, start: entry.start, end: entry.end };
+  const { layer, level } = file;
+  return { layer, file: file.file, start: entry.start, end: entry.end, ...(level !== undefined && { level }) };
 }
 
 function duplicateId(

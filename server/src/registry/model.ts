@@ -13,6 +13,8 @@ export type Layer = 'built-in' | 'workspace' | 'report' | 'participants';
 /** Where an entry comes from, so that the editor can go there. Offsets are UTF-16 offsets in that file. */
 export interface Source {
   readonly layer: Layer;
+  /** Where in its layer, from the weakest: a file in a folder nearer to the report is of a higher level. */
+  readonly level?: number;
   /** The file as it was named to the loader; absent for built-in data. */
   readonly file?: string;
   readonly start?: number;

@@ -1,13 +1,27 @@
 /** `.rapporteur.yaml`: its format, and reading it so that one bad setting never disables the rest. */
 import { type Static, Type } from 'typebox';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit, YAMLError } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+  visit,
+} from 'yaml';
+import { nearestWord } from '../registry/suggest';
 import { type Language, languages } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import type { Finding, Problem } from '../rules/finding';
 import { rules } from '../rules/index.generated';
 import type { RuleSetting, RuleSettings } from '../rules/run';
 import { fileRules } from './file-rules';
-import { nearest } from './nearest';
 
 /** The name of a configuration file. */
 export const configurationName = '.rapporteur.yaml';
@@ -65,6 +79,7 @@ export interface ConfigurationText {
 
 /** Far more than any configuration needs; the bound keeps a hostile file from costing time. */
 const maximumLength = 64 * 1024;
+const maximumDepth = 16;
 
 /** Reads a configuration. Never throws: what is at fault is left out and reported, with spans as UTF-16 offsets in `text`. */
 export function readConfiguration(text: string): ConfigurationText {
@@ -150,46 +165,58 @@ function readYaml(text: string, report: (problem: Problem) => void): Node | unde
     });
     return undefined;
   }
-  try {
-    const document = parseDocument(text, { prettyErrors: false, schema: 'core', uniqueKeys: true });
-    let refused = false;
-    for (const error of [...document.errors, ...document.warnings]) {
-      const [from, to] = error.pos;
-      const isTag = error.code === 'TAG_RESOLVE_FAILED';
-      // A repeated key is said and the last one holds; any other error of syntax makes the rest of the file a guess.
-      if (error.code !== 'DUPLICATE_KEY') refused = true;
-      report({
-        span: { start: from, end: Math.max(to, from) },
-        what: isTag ? 'The configuration has a YAML tag' : 'The configuration is not valid YAML',
-        why: sentence(error.message),
-        todo: isTag
-          ? 'Write the plain value, without a tag'
-          : 'Correct the line; a value with “: ” or “#” in it must be quoted',
-      });
-    }
-    visit(document, {
-      Alias(_, node) {
-        refused = true;
-        report({
-          span: spanOf(node, start),
-          what: `The configuration has the YAML alias “*${node.source}”`,
-          why: 'Aliases are not followed in a configuration',
-          todo: 'Write the value itself',
-        });
-      },
-    });
-    return refused || !document.contents ? undefined : document.contents;
-  } catch (error) {
-    // Nesting thousands deep exhausts the stack of the YAML parser.
-    if (!(error instanceof RangeError) && !(error instanceof YAMLError)) throw error;
+  const document = parseWithin(text, maximumDepth);
+  if (!document) {
     report({
       span: start,
-      what: 'The configuration cannot be read',
-      why: 'It is nested too deeply',
+      what: 'The configuration is nested too deeply',
+      why: `Its values may be ${maximumDepth} deep in each other; none of it is used`,
       todo: 'Write it in the documented form',
     });
     return undefined;
   }
+  let refused = false;
+  for (const error of [...document.errors, ...document.warnings]) {
+    const [from, to] = error.pos;
+    const isTag = error.code === 'TAG_RESOLVE_FAILED';
+    // A repeated key is said and the first one holds; any other error of syntax makes the rest of the file a guess.
+    if (error.code !== 'DUPLICATE_KEY') refused = true;
+    report({
+      span: { start: from, end: Math.max(to, from) },
+      what: isTag ? 'The configuration has a YAML tag' : 'The configuration is not valid YAML',
+      why: sentence(error.message),
+      todo: isTag
+        ? 'Write the plain value, without a tag'
+        : 'Correct the line; a value with “: ” or “#” in it must be quoted',
+    });
+  }
+  visit(document, {
+    Alias(_, node) {
+      refused = true;
+      report({
+        span: spanOf(node, start),
+        what: `The configuration has the YAML alias “*${node.source}”`,
+        why: 'Aliases are not followed in a configuration',
+        todo: 'Write the value itself',
+      });
+    },
+  });
+  return refused || !document.contents ? undefined : document.contents;
+}
+
+/** The document, or `undefined` as soon as it turns out to be too deep: the composer would exhaust the memory on it. */
+function parseWithin(text: string, depth: number): Document.Parsed | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // The stack also holds the document and the scalar the parser is at.
+    if (parser.stack.length > depth + 2) return undefined;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  const composer = new Composer({ prettyErrors: false, schema: 'core', uniqueKeys: true });
+  for (const document of composer.compose(tokens, true, text.length)) return document;
+  return undefined;
 }
 
 interface Entry {
@@ -205,7 +232,7 @@ function entriesOf(node: unknown, text: string, name: string, report: (problem: 
   if (node === undefined || node === null || (isScalar(node) && node.value === null)) return [];
   if (!isMap(node)) {
     report({
-      span: spanOf(node, { start: 0, end: text.length }),
+      span: trimmed(spanOf(node, { start: 0, end: text.length }), text),
       what: `${name} is not a mapping`,
       why: 'It is made of lines of the form “key: value”',
       todo: 'Write each setting on a line of its own, as in “language: en”',
@@ -223,6 +250,11 @@ function spanOf(node: unknown, otherwise: Span): Span {
   return range && range[1] > range[0] ? { start: range[0], end: range[1] } : otherwise;
 }
 
+/** A block of YAML takes in the line ending after it, which is no part of what is at fault. */
+function trimmed({ start, end }: Span, text: string): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
 function scalar(node: unknown): unknown {
   return isScalar(node) ? node.value : undefined;
 }
@@ -233,7 +265,7 @@ function shown(node: unknown): string {
 }
 
 function suggest(word: string, candidates: readonly string[], otherwise: string): string {
-  const meant = nearest(word, candidates);
+  const meant = nearestWord(word, candidates);
   return meant === undefined ? `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}` : `Did you mean “${meant}”?`;
 }
 

@@ -13,6 +13,7 @@ import { loadRegistryFile } from '../registry/load';
 import type { LoadedFile, LoadedParticipants } from '../registry/loaded';
 import type { Layer, Registry, RegistryProblem } from '../registry/model';
 import { loadParticipants } from '../registry/participants';
+import { nearestWord } from '../registry/suggest';
 import type { DataPath, FrontMatter, Span } from '../report/model';
 import type { Finding, Problem } from '../rules/finding';
 import { rules } from '../rules/index.generated';
@@ -30,7 +31,6 @@ import { createFileCache, type FileText } from './file-cache';
 import { type FileRule, fileRules } from './file-rules';
 import type { Configuration, FileFinding, FileSystem, ReportContext, Workspace } from './model';
 import { resolvePath } from './named-path';
-import { nearest } from './nearest';
 import { baseName, isInside, normalizeUri, parentUri, relativePath } from './uri';
 
 export interface WorkspaceOptions {
@@ -107,11 +107,14 @@ export function createWorkspace(
     const problems: NamedProblem[] = [];
 
     const { configuration, named: configured } = await configure(folders, root, traced, findings);
-    const layered = new Map<string, { file: FileText; layer: Layer }>();
+    const layered = new Map<string, { file: FileText; layer: Layer; level: number }>();
+    let level = 0;
+    // Those that are added together are equals, and stronger than all before.
     const add = (found: readonly FileText[], layer: Layer): void => {
+      level++;
       for (const file of found) {
         layered.delete(file.uri);
-        layered.set(file.uri, { file, layer });
+        layered.set(file.uri, { file, layer, level });
       }
     };
     const configurationFolder = configuration.file === undefined ? undefined : parentUri(configuration.file);
@@ -128,13 +131,13 @@ export function createWorkspace(
     }
     const participants = await readParticipants(uri, named, folder, root, traced, problems);
 
-    const loaded = [...layered.values()].flatMap(({ file, layer }) => {
-      if (file.text !== undefined) return [load(file, file.text, layer)];
+    const loaded = [...layered.values()].flatMap(({ file, layer, level }) => {
+      if (file.text !== undefined) return [{ ...load(file, file.text, layer), level }];
       findings.push(unreadable(file, 'registry-invalid', 'The names in it are unknown meanwhile', root));
       return [];
     });
     const key = JSON.stringify([
-      [...layered.values()].map(({ file, layer }) => [layer, serial(file)]),
+      [...layered.values()].map(({ file, layer, level }) => [layer, level, serial(file)]),
       participants?.file ? serial(participants.file) : participants && [uri, named.participants],
     ]);
     let registry = registries.get(key);
@@ -306,6 +309,7 @@ const noFrontMatter: FrontMatter = {
   errors: [],
   valueSpan: () => undefined,
   keySpan: () => undefined,
+  pathAt: () => undefined,
 };
 
 /** The folder of a file; a URI that ends in a slash is a folder itself. */
@@ -352,7 +356,7 @@ async function readNamedRegistry(
 async function missing(path: string, uri: string, traced: TracedFiles): Promise<[string, string, string]> {
   const folder = parentUri(uri);
   const siblings = folder === undefined ? [] : ((await traced.folder(folder)).names ?? []).map(({ name }) => name);
-  const meant = nearest(baseName(uri), siblings);
+  const meant = nearestWord(baseName(uri), siblings);
   const why = 'Its path starts at the folder of the file that names it';
   const todo = meant === undefined ? 'Create it, or correct the path' : `Did you mean “${meant}”?`;
   return [`There is no file “${path}”`, why, todo];
