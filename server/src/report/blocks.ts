@@ -213,7 +213,8 @@ class BlockReader {
     const start = startOf(node);
     const end = endOf(node);
     // Blank lines after code or HTML that nothing closes are no part of it.
-    if (end > this.end && (node.type === 'code' || node.type === 'html')) node.value = node.value.replace(/[ \t\r\n]+$/, '');
+    if (end > this.end && (node.type === 'code' || node.type === 'html'))
+      node.value = node.value.replace(/[ \t\r\n]+$/, '');
     node.position = positionAt(start - this.start, (trim ? trimEnd(this.source, start, end) : end) - this.start);
   }
 }

@@ -84,3 +84,7 @@ export type Profile = (typeof profiles)[number];
 export type Language = (typeof languages)[number];
 export type ParticipantData = Static<typeof ParticipantSchema>;
 export type FrontMatterData = Static<typeof FrontMatterSchema>;
+/** What is left of front matter when all that is not valid is taken away. */
+export type ValidFrontMatter = Partial<Omit<FrontMatterData, 'meeting'>> & {
+  meeting?: Partial<Static<typeof MeetingSchema>>;
+};

@@ -1,6 +1,6 @@
-/** Finds the YAML front matter of a report and reads it. */
+/** Finds the YAML front matter of a report. */
 import { isBlank, Lines } from './lines';
-import type { FrontMatter, Span } from './model';
+import type { Span } from './model';
 
 /** Where front matter stands in a text. */
 export interface FrontMatterPlace {
@@ -58,16 +58,4 @@ const yamlLine = /^(?:[ \t]|- |[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$))/;
 
 function isFence(text: string, start: number, end: number): boolean {
   return text.startsWith(fence, start) && start + fence.length <= end && isBlank(text, start + fence.length, end);
-}
-
-/** Reads front matter. */
-export function readFrontMatter(_text: string, place: FrontMatterPlace): FrontMatter {
-  return {
-    ...(place.span ? { span: place.span } : {}),
-    ...(place.content ? { content: place.content } : {}),
-    data: {},
-    errors: [],
-    valueSpan: () => undefined,
-    keySpan: () => undefined,
-  };
 }

@@ -6,7 +6,7 @@
  * shared between one version of a report and the next. `Report.starts` says where each block stands in the source.
  */
 import type { Nodes, RootContent } from 'mdast';
-import type { FrontMatterData } from './front-matter-schema';
+import type { ValidFrontMatter } from './front-matter-schema';
 
 /** A half-open range of UTF-16 offsets: `start` is in it, `end` is not. */
 export interface Span {
@@ -25,7 +25,7 @@ export interface Report {
   readonly starts: readonly number[];
   /** The chapters and sections that the headings make; headings and their sections are in source order. */
   readonly sections: readonly Section[];
-  /** What could not be read as meant, and every limit that was hit. Reading never throws. */
+  /** What could not be read as meant, and every limit that was hit; those of the front matter are among them. Reading never throws. */
   readonly errors: readonly ReportError[];
 }
 
@@ -43,13 +43,13 @@ export type BlockKind =
   | 'html'
   | 'thematicBreak';
 
-/** A node of the Markdown syntax tree (mdast) whose position is offsets relative to its block, without lines and columns. */
+/** A node of the Markdown syntax tree (mdast) whose position is offsets relative to its block; lines and columns are all 0. */
 export type BlockNode = RootContent;
 
 /** One top-level block. Two blocks with the same source read in the same context are equal; identity is the cache key. */
 export interface Block {
   readonly kind: BlockKind;
-  /** The source of the block, from its first to its last non-blank character. */
+  /** The source of the block up to its last non-blank character. Indentation is part of it for code and HTML only. */
   readonly source: string;
   /** The mdast node; every `position.start.offset` and `position.end.offset` in it is relative to the block. */
   readonly node: BlockNode;
@@ -130,13 +130,18 @@ export interface FrontMatter {
   /** The YAML between the fences, absolute. */
   readonly content?: Span;
   /** The values that are valid, only these; see `errors` for the others. */
-  readonly data: Partial<FrontMatterData>;
+  readonly data: ValidFrontMatter;
   /** Problems of syntax and of schema. */
   readonly errors: readonly ReportError[];
   /** Absolute span of the value at a path, or `undefined`. */
   valueSpan(path: DataPath): Span | undefined;
   /** Absolute span of the key at a path, or `undefined`. */
   keySpan(path: DataPath): Span | undefined;
+  /**
+   * What stands at an absolute offset of the front matter: the innermost key or value, with `part` saying which. The path
+   * of a place where nothing is written yet is that of the value it would belong to.
+   */
+  pathAt(offset: number): { readonly path: DataPath; readonly part: 'key' | 'value' } | undefined;
 }
 
 export type ReportErrorCode =

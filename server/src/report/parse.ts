@@ -1,7 +1,8 @@
 /** Reads a report, and reads it again after edits. */
 import { type Chunk, readChunk, withLabels } from './blocks';
 import { ChunkScanner } from './chunks';
-import { type FrontMatterPlace, findFrontMatter, readFrontMatter } from './front-matter';
+import { type FrontMatterPlace, findFrontMatter } from './front-matter';
+import { readFrontMatter } from './front-matter-reader';
 import { type LabelCounts, updateLabels } from './labels';
 import type { Block, FrontMatter, Report, ReportError, TextEdit } from './model';
 import { buildSections } from './sections';

@@ -8,7 +8,7 @@ import type { TextEdit } from '../../../server/src/report/model';
 /** Fragments that depend on what stands around them. */
 const own = [
   '[label]: https://example.org/ "A title"\n',
-  '[label]: <a b>\n  \'A title\n  in two lines\'\n',
+  "[label]: <a b>\n  'A title\n  in two lines'\n",
   '[other label]:\n/url\n',
   'See [label], [text][label], [label][] and ![picture][other  LABEL].\n',
   '> A [other\n> label] in a quotation.\n',
@@ -131,7 +131,33 @@ export const document: fc.Arbitrary<string> = fc
 
 /** Characters that matter to Markdown or to offsets. */
 const insertion = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom(...'*_`~[]()<>!#&|:\\-+=.1a '.split(''), '\n', '\n\n', '\r', '\t', '```', '    ', '  ', '> ', '- ', '[^1]', '[^1]: ', '[label]', '[label]: ', '<!--', '-->', '---\n', '::x', '\uFEFF', '\0', '😀', '\u0301') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      ...'*_`~[]()<>!#&|:\\-+=.1a '.split(''),
+      '\n',
+      '\n\n',
+      '\r',
+      '\t',
+      '```',
+      '    ',
+      '  ',
+      '> ',
+      '- ',
+      '[^1]',
+      '[^1]: ',
+      '[label]',
+      '[label]: ',
+      '<!--',
+      '-->',
+      '---\n',
+      '::x',
+      '\uFEFF',
+      '\0',
+      '😀',
+      '\u0301',
+    ),
+  },
   { weight: 2, arbitrary: fragment },
   { weight: 2, arbitrary: fc.constant('') },
 );
@@ -159,10 +185,12 @@ export const editPlans: fc.Arbitrary<EditPlan[][]> = fc.array(
 );
 
 /** Fits plans to a text: edits in rising order that do not overlap. */
-export function fit(plans: readonly EditPlan[], length: number): readonly TextEdit[] {
+export function fitEdits(plans: readonly EditPlan[], length: number): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let from = 0;
-  for (const { at, length: removed, text } of [...plans].sort((a, b) => (a.at % (length + 1)) - (b.at % (length + 1)))) {
+  for (const { at, length: removed, text } of [...plans].sort(
+    (a, b) => (a.at % (length + 1)) - (b.at % (length + 1)),
+  )) {
     const start = Math.max(at % (length + 1), from);
     const end = Math.min(start + removed, length);
     edits.push({ span: { start, end }, text });

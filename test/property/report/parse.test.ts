@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DataPath, Report } from '../../../server/src/report/model';
 import { applyEdits, parseReport, reparse } from '../../../server/src/report/parse';
-import { document, editPlans, fit, runs } from './documents';
+import { document, editPlans, fitEdits, runs } from './documents';
 import { blockNode, referenceNodes } from './reference';
 
 describe('reading a report', function () {
@@ -13,7 +13,7 @@ describe('reading a report', function () {
       fc.property(document, editPlans, (start, groups) => {
         let report = parseReport(start);
         for (const group of groups) {
-          const edits = fit(group, report.text.length);
+          const edits = fitEdits(group, report.text.length);
           const text = applyEdits(report.text, edits);
           report = reparse(report, edits);
           equal(report.text, text);
@@ -38,10 +38,14 @@ describe('reading a report', function () {
 
   it('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 20 }), (text, more) => {
-        const report = parseReport(text);
-        reparse(report, [{ span: { start: text.length >> 1, end: text.length >> 1 }, text: more }]);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: 'binary', maxLength: 20 }),
+        (text, more) => {
+          const report = parseReport(text);
+          reparse(report, [{ span: { start: text.length >> 1, end: text.length >> 1 }, text: more }]);
+        },
+      ),
       { numRuns: runs(1000) },
     );
   });
@@ -49,7 +53,8 @@ describe('reading a report', function () {
 
 /** Where the body begins, by the report's own account of its front matter. */
 function bodyOf({ text, frontMatter }: Report): number {
-  if (frontMatter.span) return frontMatter.span.end + (/^[ \t]*(?:\r\n|\r|\n)?/.exec(text.slice(frontMatter.span.end))?.[0].length ?? 0);
+  if (frontMatter.span)
+    return frontMatter.span.end + (/^[ \t]*(?:\r\n|\r|\n)?/.exec(text.slice(frontMatter.span.end))?.[0].length ?? 0);
   return text.startsWith('\uFEFF') ? 1 : 0;
 }
 

@@ -36,7 +36,18 @@ export function blockNode(node: RootContent, text: string, start: number): Plain
   return plainNode(node, text, start);
 }
 
-const phrasing = new Set(['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'image', 'imageReference', 'footnoteReference']);
+const phrasing = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'footnoteReference',
+]);
 
 /**
  * Block nodes end with their last character that is not blank: how much of the blank lines after a list is in it depends,
@@ -47,7 +58,10 @@ function plainNode(node: Nodes, text: string, offset: number, startOverride?: nu
   let end = Math.min(offset + (node.position?.end.offset ?? 0), text.length);
   if (!phrasing.has(node.type)) while (end > start && /[ \t\r\n]/.test(text.charAt(end - 1))) end--;
   const { position: _, ...rest } = node;
-  const value = 'value' in node && (node.type === 'code' || node.type === 'html') ? { value: node.value.replace(/[ \t\r\n]+$/, '') } : {};
+  const value =
+    'value' in node && (node.type === 'code' || node.type === 'html')
+      ? { value: node.value.replace(/[ \t\r\n]+$/, '') }
+      : {};
   const children = 'children' in node ? { children: node.children.map((child) => plainNode(child, text, offset)) } : {};
   return { ...rest, ...value, ...children, start, end };
 }
