@@ -39,6 +39,8 @@ export function recognise(prose: Prose, registry: Registry, language: Language):
   // A registered name inside a person's name is a surname: Mr. Jordan, Ms. Chad.
   const names = all.filter((name) => !isExempt(name, people) && !isExempt(name, exempt));
 
+  // A line in capitals is a headline: its words are neither acronyms nor misspelt names.
+  const headline = !/\p{Ll}/u.test(text);
   const taken = [...people, ...symbols.map(({ span }) => span), ...exempt];
   const context = { registry, language, names, taken };
   const definitions = findDefinitions(text, context).filter(({ span }) => !isExempt(span, exempt));
@@ -46,8 +48,8 @@ export function recognise(prose: Prose, registry: Registry, language: Language):
     speakers,
     representatives: findRepresentatives(text, context),
     names: names.map((name) => nameMention(text, name)),
-    nearNames: findNearNames(text, registry, names, taken),
-    acronyms: findAcronyms(text, context),
+    nearNames: headline ? [] : findNearNames(text, registry, names, taken),
+    acronyms: headline ? [] : findAcronyms(text, context),
     definitions,
     symbols,
     citations: findCitations(text),

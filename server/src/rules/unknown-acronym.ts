@@ -23,7 +23,7 @@ export default defineRule({
         text: 'Funding had come from the ZKPW trust fund.',
       },
       { text: 'See document ST/ESA/SER.R/21, chapter IV, and the G20 statement. The cost was EUR 20,000.' },
-      { text: 'REPORT OF THE MEETING ON FOOD' },
+      { text: 'REPORT OF THE MEETING ON FOOD\n\nI. OPENING' },
       { text: '| Code | Name |\n| --- | --- |\n| QXF | Quixotic |' },
     ],
   },
