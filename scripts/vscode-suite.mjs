@@ -13,6 +13,7 @@ import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { nodeBundle, root } from './esbuild.mjs';
 import { ensureEditor } from './install-host.mjs';
+import { writeSettings } from './vscode-host/settings.mjs';
 
 /** The folders of the workspace that the tests open, and where they come from. */
 const workspaceFolders = { samples: 'samples', fixtures: 'test/fixtures' };
@@ -36,6 +37,8 @@ try {
   checkBuilt();
   await bundle();
   const { executable, name } = await ensureEditor();
+  const userData = join(temporary, 'user-data');
+  writeSettings(userData);
   console.log(`Running the VS Code suite in ${name} …`);
   await runTests({
     vscodeExecutablePath: executable,
@@ -45,7 +48,7 @@ try {
     launchArgs: [
       copyWorkspace(),
       '--disable-extensions',
-      `--user-data-dir=${join(temporary, 'user-data')}`,
+      `--user-data-dir=${userData}`,
       `--extensions-dir=${join(temporary, 'extensions')}`,
     ],
   });

@@ -1,6 +1,7 @@
 /** Opens the workbench in a headless Chromium. */
 import { createRequire } from 'node:module';
 import { playwright } from './layout.mjs';
+import { temporaryEnvironment } from './temporary-environment.mjs';
 
 const size = { width: 1600, height: 1000 };
 
@@ -18,13 +19,15 @@ const browserArguments = [
 /**
  * Opens a browser with a fresh profile and one empty page of 1600 by 1000 pixels.
  * @param {string} executable the path of Chromium.
+ * @param {string} folder an existing folder for the browser's own files, removed by the caller.
  * @returns {Promise<{ page: object, close: () => Promise<void> }>} a Playwright page; `close` ends the browser.
  */
-export async function openBrowser(executable) {
+export async function openBrowser(executable, folder) {
   const { chromium } = createRequire(import.meta.url)(playwright);
   const browser = await chromium.launch({
     executablePath: executable,
     args: browserArguments,
+    env: temporaryEnvironment(folder),
     // The caller ends the browser itself on a signal, after it has ended the server and taken its screenshot.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -5,7 +5,10 @@ import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { installLog } from './layout.mjs';
 
-const shownLines = 20;
+const shownLines = 12;
+const signals = { SIGINT: 130, SIGTERM: 143 };
+/** A line of a call stack of npm or of Node, which says nothing to the one who reads the message. */
+const stackLine = /^(npm error)?\s+at .*\n/gm;
 
 /**
  * Runs one command to its end.
@@ -20,19 +23,28 @@ export async function runLogged(command, args, options) {
   const log = createWriteStream(installLog, { flags: 'a' });
   const line = [command, ...args].join(' ');
   log.write(`\n> ${line}\n`);
-  let tail = '';
+  let output = '';
   const keep = (chunk) => {
     log.write(chunk);
-    tail = (tail + chunk).split('\n').slice(-shownLines).join('\n');
+    output += chunk;
   };
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  // An installer that outlived this process would work against the next installation.
+  const endAll = (signal) => {
+    child.kill();
+    process.exit(signals[signal]);
+  };
+  for (const signal of Object.keys(signals)) process.on(signal, endAll);
   const reason = await new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));
     child.on('close', (code, signal) => resolve(code === 0 ? undefined : `it ended with ${signal ?? `code ${code}`}`));
   });
+  for (const signal of Object.keys(signals)) process.off(signal, endAll);
   log.end();
   await finished(log);
-  if (reason) throw new Error(`\`${line}\` failed: ${reason}.\n${tail.trim()}\n(The whole log: ${installLog})`);
+  if (!reason) return;
+  const tail = output.replaceAll(stackLine, '').trim().split('\n').slice(-shownLines).join('\n');
+  throw new Error(`\`${line}\` failed: ${reason}.\n${tail}\n(The whole log: ${installLog})`);
 }

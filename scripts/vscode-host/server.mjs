@@ -1,29 +1,17 @@
 /** Starts code-server, which serves a VS Code workbench with a Node extension host, and ends it with all it started. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeServerEntry, node24 } from './layout.mjs';
+import { writeSettings } from './settings.mjs';
+import { temporaryEnvironment } from './temporary-environment.mjs';
 
 const startTimeout = 60_000;
 const endTimeout = 5_000;
 const nodeProgram = join(node24, 'bin/node');
-
-/** What keeps a fresh profile from showing, fetching, suggesting or doing anything that a test did not ask for. */
-const quietSettings = {
-  'workbench.startupEditor': 'none',
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'telemetry.telemetryLevel': 'off',
-  'extensions.autoUpdate': false,
-  'extensions.ignoreRecommendations': true,
-  'chat.disableAIFeatures': true,
-  'files.simpleDialog.enable': true,
-  // As on the desktop; in a browser VS Code saves by itself after a second.
-  'files.autoSave': 'off',
-  'git.enabled': false,
-};
 
 /**
  * @typedef {object} Server
@@ -120,23 +108,10 @@ function profileArguments(config, userData, extensions) {
   return ['--config', config, '--user-data-dir', userData, '--extensions-dir', extensions];
 }
 
-/**
- * No gallery, so that nothing is fetched; no settings of an outer VS Code; and what the server, its extensions and their
- * tests put into temporary, cache and runtime folders goes into its own folder and with it.
- */
+/** No gallery, so that nothing is fetched, and no settings of an outer VS Code. */
 function serverEnvironment(folder) {
-  const outer = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_'));
-  const temporary = join(folder, 'tmp');
-  mkdirSync(temporary, { recursive: true });
-  const xdg = ['CACHE_HOME', 'CONFIG_HOME', 'DATA_HOME', 'RUNTIME_DIR'].map((name) => [`XDG_${name}`, temporary]);
-  return { ...Object.fromEntries([...outer, ...xdg]), TMPDIR: temporary, EXTENSIONS_GALLERY: '{}' };
-}
-
-function writeSettings(userData, settings) {
-  const file = join(userData, 'User/settings.json');
-  const own = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  mkdirSync(join(userData, 'User'), { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...quietSettings, ...own, ...settings }, undefined, 2));
+  const environment = Object.entries(temporaryEnvironment(folder)).filter(([name]) => !name.startsWith('VSCODE_'));
+  return { ...Object.fromEntries(environment), EXTENSIONS_GALLERY: '{}' };
 }
 
 async function freePort() {

@@ -16,9 +16,9 @@ const failure = 1;
 const misuse = 2;
 const interrupted = 130;
 const signature = 'suite: ';
-const timeLimit = Number(process.env['RAPPORTEUR_VSCODE_TIMEOUT'] ?? 300) * 1000;
 
 const options = readArguments(process.argv.slice(2));
+const timeLimit = readTimeLimit();
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-host-'));
 const marker = join(folder, 'passed');
 const workbenchLog = join(cache, 'workbench.log');
@@ -57,7 +57,7 @@ async function runSuite() {
       : (options.extensions ?? join(folder, 'extensions')),
     trust: options.disableTrust,
   });
-  browser = await openBrowser(chromium);
+  browser = await openBrowser(chromium, folder);
   const { page } = browser;
   writeFileSync(workbenchLog, '');
   const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
@@ -107,6 +107,15 @@ function readArguments(args) {
     disableExtensions: args.includes('--disable-extensions'),
     disableTrust: args.includes('--disable-workspace-trust'),
   };
+}
+
+/** How long the suite may take, in milliseconds: `RAPPORTEUR_VSCODE_TIMEOUT` seconds, else five minutes. */
+function readTimeLimit() {
+  const value = process.env['RAPPORTEUR_VSCODE_TIMEOUT'] ?? '300';
+  const seconds = Number(value);
+  if (seconds > 0) return seconds * 1000;
+  console.error(`RAPPORTEUR_VSCODE_TIMEOUT is “${value}”, which is not a number of seconds. Correct or unset it.`);
+  process.exit(misuse);
 }
 
 /**

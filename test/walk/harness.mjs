@@ -40,7 +40,7 @@ export const mochaHooks = {
  * @param {string} options.workspace the folder to work on; it is copied, so a walk changes nothing of it.
  * @param {string} [options.openFile] a file to open at once, relative to the folder.
  * @param {Record<string, unknown>} [options.settings] user settings.
- * @param {boolean} [options.trust] false to be asked whether the workspace is trusted, as a person is.
+ * @param {boolean} [options.trust] false to open the folder in Restricted Mode, as VS Code does with a folder it does not know.
  * @returns {Promise<Editor>}
  * @throws {Error} when the host is missing and cannot be installed, or something does not start.
  */
@@ -61,7 +61,7 @@ export async function startEditor({
     const profile = { folder, userData: join(folder, 'user-data'), extensions: join(folder, 'extensions') };
     await installExtension({ ...profile, vsix });
     editor.server = await startServer({ ...profile, trust, settings });
-    editor.browser = await openBrowser(chromium);
+    editor.browser = await openBrowser(chromium, folder);
     editor.page.setDefaultTimeout(patience);
     await editor.load(openFile);
     return editor;
