@@ -1,0 +1,39 @@
+/** Completion: names, speakers, front matter, generated parts and suppression comments. */
+import type { CompletionList } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import { type Candidate, toList } from './completion/candidate';
+import { completeComment } from './completion/comments';
+import { completeDirective } from './completion/directives';
+import { completeFrontMatter } from './completion/front-matter';
+import { completeNames, representedStart } from './completion/names';
+import { proseCursor } from './completion/prose-cursor';
+import { completeSpeakers, honorificBefore } from './completion/speakers';
+import type { LineIndex } from './positions';
+
+/** What may be typed at an offset of the report; nothing in code, HTML, the targets of links, and references. */
+export function complete(analysis: Analysis, offset: number, lines: LineIndex): CompletionList {
+  return toList(candidates(analysis, offset), lines);
+}
+
+function candidates(analysis: Analysis, offset: number): Candidate[] {
+  const { report } = analysis;
+  const { span } = report.frontMatter;
+  if (span && offset < span.end) return completeFrontMatter(analysis, offset);
+  if (isInCode(analysis, offset)) return [];
+  const special = completeComment(report.text, offset) ?? completeDirective(report.text, offset);
+  if (special) return special;
+  const cursor = proseCursor(analysis, offset);
+  if (!cursor || cursor.place.zone === 'references') return [];
+  const honorific = honorificBefore(analysis, cursor.before);
+  if (honorific) return completeSpeakers(analysis, cursor, honorific);
+  const represented = representedStart(cursor.before, analysis.language);
+  if (represented !== undefined) return completeNames(analysis, cursor, represented);
+  return [...completeSpeakers(analysis, cursor, undefined), ...completeNames(analysis, cursor, undefined)];
+}
+
+function isInCode({ report }: Analysis, offset: number): boolean {
+  const index = report.starts.findLastIndex((start) => start <= offset);
+  const block = report.blocks[index];
+  if (block?.kind !== 'code') return false;
+  return offset <= (report.starts[index] ?? 0) + block.source.length;
+}

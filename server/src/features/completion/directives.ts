@@ -1,0 +1,32 @@
+/** Completes the names of generated parts: `::participants`. */
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Candidate } from './candidate';
+
+/** What may stand at the cursor after two colons at the start of a line; `undefined` when there are none. */
+export function completeDirective(text: string, offset: number): Candidate[] | undefined {
+  const before = text.slice(Math.max(0, offset - longestLine), offset);
+  const typed = /(?:^|[\r\n]) {0,3}::([\w-]*)$/.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  const span = { start: offset - typed.length, end: offset };
+  return directives
+    .filter(([name]) => name.startsWith(typed))
+    .map(([name, documentation]) => ({
+      label: name,
+      kind: CompletionItemKind.Function,
+      documentation,
+      text: name,
+      span,
+      filter: name,
+      rank: 0,
+    }));
+}
+
+const longestLine = 40;
+
+const directives = [
+  ['contents', 'The table of contents.'],
+  ['abbreviations', 'The acronyms of the report with their full names.'],
+  ['participants', 'The list of participants.'],
+  ['documents', 'The documents before the meeting.'],
+  ['interventions', 'Who spoke, and where in the report.'],
+] as const;

@@ -1,0 +1,54 @@
+/** Reads the schema of the front matter for those who complete and explain it. */
+import { FrontMatterSchema } from '../report/front-matter-schema';
+
+/** What features read of a JSON Schema. */
+export interface Field {
+  readonly type?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, Field>>;
+  readonly required?: readonly string[];
+  readonly items?: Field;
+  readonly anyOf?: readonly Field[];
+  readonly enum?: readonly unknown[];
+}
+
+const frontMatter: Field = FrontMatterSchema;
+
+/** The field at a path of keys, `[]` standing for an item of a list; `undefined` where the format has none. */
+export function fieldAt(path: readonly string[]): Field | undefined {
+  let field: Field | undefined = frontMatter;
+  for (const step of path) field = field && child(field, step);
+  return field;
+}
+
+/** The keys that a field may hold; none when it is no mapping. */
+export function keysOf(field: Field | undefined): Readonly<Record<string, Field>> {
+  return field?.properties ?? field?.anyOf?.find((choice) => choice.properties)?.properties ?? {};
+}
+
+/** Whether a field is, or may be, a list. */
+export function isList(field: Field): boolean {
+  return field.type === 'array';
+}
+
+/** Whether a field is a mapping. */
+export function isMapping(field: Field): boolean {
+  return field.type === 'object';
+}
+
+/** The words that a field takes, when they are given. */
+export function choicesOf(field: Field): readonly string[] {
+  return (field.enum ?? []).filter((choice) => typeof choice === 'string');
+}
+
+function child(field: Field, step: string): Field | undefined {
+  const own = step === '[]' ? field.items : field.properties?.[step];
+  if (own) return own;
+  for (const choice of field.anyOf ?? []) {
+    const found = child(choice, step);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,15 @@
+/** Text for Markdown that an editor renders. */
+
+/** A text in which nothing is mark-up: names may hold asterisks, underscores, brackets and the like. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+|~&!$]/g, '\\$&');
+}
+
+/** A date as United Nations texts write it: 26 November 2007. */
+export function writtenDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const name = months[Number(month) - 1];
+  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
