@@ -156,9 +156,9 @@ function nameOf(row: CsvRow, columns: ReadonlyMap<Column, number>): { name: stri
   const given = cell(row, columns, 'given');
   if (family !== undefined) {
     const written = lowerCapitals(family);
-    return given === undefined
-      ? { name: written }
-      : { name: `${givenName(given, family)} ${written}`, family: written };
+    if (given === undefined) return { name: written };
+    const name = `${givenName(given, family)} ${written}`;
+    return { name, family: readPersonName(name, written).family };
   }
   const full = cell(row, columns, 'full');
   if (full !== undefined) return fullName(full);
@@ -177,7 +177,8 @@ function fullName(text: string): { name: string; family?: string } {
   // A name in capitals stays in its place, because the order of a Chinese or Hungarian name is part of it.
   const isFamilyFirst = !hasFamilyBeforeComma(text, family) && fold(text).startsWith(fold(family));
   const both = isFamilyFirst ? `${written} ${givenName(given, family)}` : `${givenName(given, family)} ${written}`;
-  const tail = suffix === '' ? '' : `, ${/[\s,]([^\s,]+)\s*$/.exec(text)?.[1] ?? suffix}`;
+  const tail =
+    suffix === '' ? '' : `, ${/^[js]r$/.test(suffix) ? `${suffix.charAt(0).toUpperCase()}r.` : suffix.toUpperCase()}`;
   return { name: both + tail, family: written };
 }
 

@@ -15,6 +15,8 @@ import {
 interface Entry {
   person: Person;
   readonly names: readonly PersonName[];
+  /** The name read with two surnames, which only a name with a given name is compared with. */
+  readonly guesses: readonly PersonName[];
   /** Whether the family name comes first: Liu Zhenmin. */
   readonly familyFirst: boolean;
 }
@@ -35,10 +37,12 @@ export class PeopleIndex {
   }
 
   add(person: Person): void {
-    const entry: Entry = { person, names: namesOf(person), familyFirst: isFamilyFirst(person) };
+    const names = namesOf(person);
+    const guesses = names.flatMap(withTwoSurnames);
+    const entry: Entry = { person, names, guesses, familyFirst: isFamilyFirst(person) };
     this.entries.push(entry);
     this.byPerson.set(person, entry);
-    for (const key of new Set(entry.names.flatMap((name) => [...familyKeys(name)]))) {
+    for (const key of new Set([...names, ...guesses].flatMap((name) => [...familyKeys(name)]))) {
       const filed = this.byFamily.get(key);
       if (filed) filed.push(entry);
       else this.byFamily.set(key, [entry]);
@@ -95,7 +99,7 @@ export class PeopleIndex {
     for (const entry of this.filedUnder(reading)) {
       const results = entry.names.map((name) => compareNames(name, reading));
       if (results.includes('same')) same.push(entry.person);
-      else if (results.includes('compatible')) others.push(entry.person);
+      else if (results.includes('compatible') || isGuessed(entry, reading)) others.push(entry.person);
     }
     return { same, others };
   }
@@ -172,7 +176,7 @@ export function editsAllowedInName(length: number): number {
 function nearness(entry: Entry, reading: PersonName, text: string): NearPerson | 'exact' | undefined {
   let nearest: NearPerson | undefined;
   for (const name of entry.names) {
-    if (compareNames(name, reading) !== 'different') {
+    if (compareNames(name, reading) !== 'different' || isGuessed(entry, reading)) {
       if (!lacksAccents(entry.person, text)) return 'exact';
       nearest = { person: entry.person, distance: 0, differs: 'accents' };
       continue;
@@ -245,6 +249,21 @@ function literalWords(text: string): string[] {
     .normalize('NFC')
     .split(/[\s\p{Pd},.]+/u)
     .filter((word) => word !== '');
+}
+
+/**
+ * Whether a name is that of a person with two surnames whose first one passes for a middle name: Gabriel García of
+ * Gabriel García Márquez. A surname alone is not enough: Ms. Ann is not Mary Ann Smith.
+ */
+function isGuessed(entry: Entry, reading: PersonName): boolean {
+  return reading.givenWords.length > 0 && entry.guesses.some((name) => compareNames(name, reading) !== 'different');
+}
+
+function withTwoSurnames(name: PersonName): PersonName[] {
+  const given = name.given.split(' ');
+  const last = given.pop();
+  if (given.length === 0 || last === undefined || fold(last).length < 3 || name.coreWords.length !== 1) return [];
+  return [readPersonName(`${name.given} ${name.family}`, `${last} ${name.family}`)];
 }
 
 function haveSameNames(a: Person, b: Person): boolean {

@@ -141,11 +141,9 @@ function split(name: string): NameParts {
     .map((part) => part.split(/\s+/).filter((word) => fold(word) !== ''))
     .filter((words) => words.length > 0);
   let suffix = '';
-  const last = parts.at(-1);
-  if (last && parts.length > 1 && last.length === 1) {
-    suffix = suffixOf(last[0]);
-    if (suffix !== '') parts.pop();
-  }
+  // The part before the first comma is never a suffix alone.
+  const alone = parts.findLastIndex((words, index) => index > 0 && words.length === 1 && suffixOf(words[0]) !== '');
+  if (alone > 0) suffix = suffixOf(parts.splice(alone, 1)[0]?.[0]);
   for (const words of parts) {
     if (suffix === '' && words.length > 1) {
       suffix = suffixOf(words.at(-1));
@@ -161,16 +159,19 @@ function suffixOf(word: string | undefined): string {
 }
 
 function withKnownFamily(parts: NameParts, family: string): PersonName {
-  const wanted = squeeze(foldedWords(family));
+  const known = split(family);
+  const familyWords = [...(known.family ?? []), ...known.words];
+  const suffix = parts.suffix || known.suffix;
+  const wanted = squeeze(familyWords.flatMap(foldedWords));
   const words = [...(parts.family ?? []), ...parts.words];
   for (let start = 0; start < words.length; start++) {
     for (let end = words.length; end > start; end--) {
       if (squeeze(words.slice(start, end).flatMap(foldedWords)) === wanted) {
-        return personName([...words.slice(0, start), ...words.slice(end)], [family], parts.suffix, true);
+        return personName([...words.slice(0, start), ...words.slice(end)], familyWords, suffix, true);
       }
     }
   }
-  return personName(words.slice(0, -1), [family], parts.suffix, true);
+  return personName(words.slice(0, -1), familyWords, suffix, true);
 }
 
 /** The reading that the writing itself tells: a comma after the family name, or capitals for it. */

@@ -64,7 +64,7 @@ export class YamlSource {
   /** Whether a syntax error is in a node, so that its data cannot be trusted. */
   hasError(node: Node): boolean {
     const [start, end] = node.range ?? [0, 0];
-    return this.errors.some((place) => start <= place && place < Math.max(end, start + 1));
+    return this.errors.some((place) => start <= place && place <= end);
   }
 
   /** The plain data of a node, its aliases replaced. */
