@@ -19,8 +19,9 @@ async function bundles() {
       ...shipped,
       entryPoints: [join(root, 'server/src/cli/main.ts')],
       outfile: join(root, 'dist/rapporteur.cjs'),
-      banner: { js: '#!/usr/bin/env node' },
-      define: { RAPPORTEUR_VERSION: JSON.stringify(version) },
+      // A dependency asks where its module is, which only an ECMAScript module knows by itself.
+      banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+      define: { RAPPORTEUR_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
     },
     {
       ...nodeBundle,

@@ -31,7 +31,7 @@ import { UsageError } from './usage-error';
  */
 export async function checkReports(paths: readonly string[], options: CheckOptions): Promise<void> {
   const directory = process.cwd();
-  const rules = ruleOverrides(options.rule);
+  const rules = ruleOverrides(options.rule ?? []);
   const configuration = await chosenConfiguration(options.config, directory);
   const { files, troubles } = await findInputs(paths.length > 0 ? paths : ['.'], directory);
   if (options.stdinFilename !== undefined && !files.includes(standardInput)) {
@@ -83,7 +83,7 @@ const unnamed = '<stdin>';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 2, warning: 1, information: 0 };
 
-function createReporter({ format, quiet, color }: CheckOptions): Reporter {
+function createReporter({ format, quiet = false, color }: CheckOptions): Reporter {
   const output = standardOutput();
   if (format === 'json') return createJsonReporter(output);
   return createHumanReporter(output, { quiet, paint: createPaint(wantsColor(color, process.stdout, process.env)) });

@@ -19,13 +19,12 @@ async function main(): Promise<void> {
   const program = new Command('rapporteur')
     .description('Checks and renders United Nations meeting reports written in Markdown.')
     .version(RAPPORTEUR_VERSION, '--version', 'show the version')
-    .helpOption('--help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .showSuggestionAfterError(true)
     .addHelpText('after', help);
   for (const command of [checkCommand(), renderCommand(), registryCommand(), lspCommand()]) program.addCommand(command);
-  endInsteadOfExit(program);
+  configure(program);
 
   try {
     await program.parseAsync();
@@ -45,10 +44,13 @@ A report is a file named *.report.md. Names are checked against built-in data, r
 up to the project's root (where .git or .rapporteur.yaml is), and the participants named in the report's front matter.
 `;
 
-/** Lets commander throw where it would end the process, so that output is written to its end. */
-function endInsteadOfExit(command: Command): void {
-  command.exitOverride().helpOption('--help', 'show help');
-  for (const subcommand of command.commands) endInsteadOfExit(subcommand);
+/** Lets commander throw where it would end the process, so that output is written to its end, and complain as all else here does. */
+function configure(command: Command): void {
+  command
+    .exitOverride()
+    .helpOption('-h, --help', 'show help')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')) });
+  for (const subcommand of command.commands) configure(subcommand);
 }
 
 /** Ends with a message and never with a stack, which tells a user nothing; RAPPORTEUR_DEBUG=1 shows it to who wants to report it. */

@@ -9,11 +9,11 @@ export interface CheckOptions {
   readonly format: 'human' | 'json';
   readonly severity: (typeof severities)[number];
   readonly maxWarnings?: number;
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   /** A file; `false` for `--no-config`; `true` when neither was given. */
   readonly config: string | boolean;
   readonly stdinFilename?: string;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
   readonly color: (typeof colorModes)[number];
 }
 
@@ -34,14 +34,14 @@ export function checkCommand(): Command {
         .default('information'),
     )
     .addOption(
-      new Option('--max-warnings <number>', 'warnings that do not yet fail the run (default: none)').argParser(
+      new Option('--max-warnings <number>', 'how many warnings do not yet fail the run (default: 0)').argParser(
         wholeNumber,
       ),
     )
     .addOption(
-      new Option('--rule <id=severity>', 'set a rule to error, warning, information or off; may be repeated')
-        .default([], '')
-        .argParser((value: string, previous: readonly string[]) => [...previous, value]),
+      new Option('--rule <id=severity>', 'set a rule to error, warning, information or off; may be repeated').argParser(
+        (value: string, previous: readonly string[] = []) => [...previous, value],
+      ),
     )
     .option('--config <file>', 'use this configuration instead of the nearest .rapporteur.yaml')
     .option('--no-config', 'use no configuration')
@@ -49,7 +49,7 @@ export function checkCommand(): Command {
       '--stdin-filename <file>',
       'where standard input would be saved: names the findings, and finds the registry',
     )
-    .option('--quiet', 'show findings only: no summary, no progress', false)
+    .option('--quiet', 'show findings only: no summary, no progress')
     .addOption(new Option('--color <when>', 'colour the output').choices(colorModes).default('auto'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: CheckOptions) => {

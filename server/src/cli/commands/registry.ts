@@ -10,8 +10,8 @@ export function registryCommand(): Command {
   registry
     .command('list')
     .description('Lists the entries of your own registry files; with --all, the built-in ones too.')
-    .option('--all', 'with the built-in entries', false)
-    .action(async ({ all }: { all: boolean }) => {
+    .option('--all', 'with the built-in entries')
+    .action(async ({ all = false }: { all?: boolean }) => {
       const { listEntries } = await import('../registry-queries');
       await listEntries(all);
     });

@@ -12,8 +12,10 @@ const patience = 1000;
 /** A line that changes more often cannot be read, in milliseconds. */
 const interval = 100;
 
+export type ProgressStream = Pick<NodeJS.WritableStream, 'write'> & { readonly isTTY?: boolean };
+
 /** Progress on a stream; where that is no terminal, nothing is ever written. */
-export function createProgress(stream: NodeJS.WriteStream, now: () => number = () => performance.now()): Progress {
+export function createProgress(stream: ProgressStream, now: () => number = () => performance.now()): Progress {
   const begin = now();
   let shownAt = Number.NEGATIVE_INFINITY;
   let visible = false;
