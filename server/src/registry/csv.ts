@@ -16,7 +16,7 @@ export interface CsvRow {
 
 /**
  * Reads comma-separated values (RFC 4180) as spreadsheets and registration systems write them: separated by commas, semicolons or
- * tabs, whichever the first row has most of; any line ends; a byte order mark and Excel's `sep=;` line are skipped. Never throws.
+ * tabs, whichever the first row has most of, or by none; any line ends; a byte order mark and Excel's `sep=;` line are skipped. Never throws.
  * We read it ourselves because every problem has to be shown in its place, and ranges in UTF-16 units are what packages do not give.
  */
 export function readCsv(text: string): CsvRow[] {
@@ -75,8 +75,9 @@ function plainEnd(text: string, start: number, separator: string): number {
 }
 
 function sniffSeparator(text: string, start: number): string {
-  let separator = ',';
-  let most = 0;
+  // A row without any has one column; then a comma is part of a name.
+  let separator = '\0';
+  let most = 1;
   for (const candidate of [',', ';', '\t']) {
     const count = readRow(text, start, candidate).cells.length;
     if (count > most) {

@@ -86,7 +86,7 @@ class RegistryFileReader {
   private lists(): readonly SectionList[] {
     const { contents } = this.source;
     if (this.source.isBroken) return this.listsOfPieces();
-    if (contents === null) return [];
+    if (contents === null || isAbsent(contents)) return [];
     if (isMap(contents)) return this.listsIn(this.source, contents);
     this.schemaProblem(this.source.range(contents), {
       what: 'A registry file must be a mapping.',

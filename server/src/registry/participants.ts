@@ -5,7 +5,7 @@ import { fold } from './fold';
 import type { FileRange, LoadedEntry, LoadedParticipants } from './loaded';
 import type { RegistryProblem } from './model';
 import { type Column, expectedHeadings, mapColumns } from './participants-columns';
-import { readPersonName } from './person-name';
+import { readMarkedName, readPersonName } from './person-name';
 import { type ParticipantData, ParticipantSchema } from './schema';
 import { listInWords } from './suggest';
 import { cutIntoItems, keyText, YamlSource } from './yaml-source';
@@ -64,6 +64,7 @@ function yamlParticipants(
 function participantList(source: YamlSource, report: (range: FileRange, message: Message) => void): Node | undefined {
   const { contents } = source;
   if (contents === null || isSeq(contents)) return contents ?? undefined;
+  if (contents.range[0] === contents.range[1]) return undefined;
   const pairs = isMap(contents) ? (contents.items as { key: Node | null; value: Node | null }[]) : [];
   const list = pairs.find(({ key }) => keyText(key) === 'participants')?.value;
   if (isSeq(list)) return list;
@@ -170,29 +171,18 @@ function nameOf(row: CsvRow, columns: ReadonlyMap<Column, number>): { name: stri
 
 /** A name in one cell. What is before a comma, or in capitals, is the family name: `Zlotnik, Hania`, `LIU Zhenmin`. */
 function fullName(text: string): { name: string; family?: string } {
-  const { given, family, suffix } = readPersonName(text);
-  const isMarked = given !== '' && (hasFamilyBeforeComma(text, family) || isCapitals(family) !== isCapitals(given));
-  if (!isMarked) return { name: lowerCapitals(text) };
+  const marked = readMarkedName(text);
+  if (!marked || marked.name.given === '') return { name: lowerCapitals(text) };
+  const { given, family, suffix } = marked.name;
   const written = lowerCapitals(family);
   // A name in capitals stays in its place, because the order of a Chinese or Hungarian name is part of it.
-  const isFamilyFirst = !hasFamilyBeforeComma(text, family) && fold(text).startsWith(fold(family));
+  const isFamilyFirst = marked.by === 'capitals' && fold(text).startsWith(fold(family));
   const both = isFamilyFirst ? `${written} ${givenName(given, family)}` : `${givenName(given, family)} ${written}`;
-  const tail =
-    suffix === '' ? '' : `, ${/^[js]r$/.test(suffix) ? `${suffix.charAt(0).toUpperCase()}r.` : suffix.toUpperCase()}`;
-  return { name: both + tail, family: written };
+  return { name: suffix === '' ? both : `${both}, ${writtenSuffix(suffix)}`, family: written };
 }
 
-function hasFamilyBeforeComma(text: string, family: string): boolean {
-  const comma = text.indexOf(',');
-  return (
-    comma > 0 &&
-    fold(text.slice(0, comma)).startsWith(fold(family)) &&
-    fold(text.slice(0, comma)).length - fold(family).length < 5
-  );
-}
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}\P{L}*\p{Lu}/u.test(text) && text === text.toUpperCase();
+function writtenSuffix(suffix: string): string {
+  return /^[js]r$/.test(suffix) ? `${suffix.charAt(0).toUpperCase()}r.` : suffix.toUpperCase();
 }
 
 /**
@@ -212,7 +202,7 @@ function lowerCapitals(name: string, shortest = 2): string {
 
 /** A given name; only beside a family name in capitals are two capitals no initials. */
 function givenName(given: string, family: string): string {
-  return lowerCapitals(given, isCapitals(family) && given === given.toUpperCase() ? 2 : 3);
+  return lowerCapitals(given, /\p{Lu}{2}/u.test(family) && given === given.toUpperCase() ? 2 : 3);
 }
 
 function cell(row: CsvRow, columns: ReadonlyMap<Column, number>, column: Column): string | undefined {

@@ -76,6 +76,18 @@ export function readingsOfName(name: string): readonly PersonName[] {
   return readings;
 }
 
+/**
+ * Reads a name whose writing itself tells the family name, by a comma after it or by capitals for it: `Zlotnik, Hania`,
+ * `ZLOTNIK Hania`. Gives nothing for other names.
+ */
+export function readMarkedName(
+  name: string,
+): { readonly name: PersonName; readonly by: 'comma' | 'capitals' } | undefined {
+  const parts = split(name);
+  const marked = markedReading(parts);
+  return marked && { name: marked, by: parts.family ? 'comma' : 'capitals' };
+}
+
 /** Whether two names can be the same person's, as far as names tell. */
 export function compareNames(a: PersonName, b: PersonName): NameComparison {
   const families = compareFamilies(a, b);
