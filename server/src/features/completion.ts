@@ -10,12 +10,17 @@ import { proseCursor } from './completion/prose-cursor';
 import { completeSpeakers, honorificBefore } from './completion/speakers';
 import type { LineIndex } from './positions';
 
-/** What may be typed at an offset of the report; nothing in code, HTML, the targets of links, and references. */
-export function complete(analysis: Analysis, offset: number, lines: LineIndex): CompletionList {
-  return toList(candidates(analysis, offset), lines);
+/**
+ * What may be typed at an offset of the report; nothing in code, HTML, the targets of links, and references.
+ *
+ * @param trigger the space or colon that made the client ask by itself; it then gets only what must follow, so that nobody is
+ * offered a name after every word
+ */
+export function complete(analysis: Analysis, offset: number, lines: LineIndex, trigger?: string): CompletionList {
+  return toList(candidates(analysis, offset, trigger), lines);
 }
 
-function candidates(analysis: Analysis, offset: number): Candidate[] {
+function candidates(analysis: Analysis, offset: number, trigger: string | undefined): Candidate[] {
   const { report } = analysis;
   const { span } = report.frontMatter;
   if (span && offset < span.end) return completeFrontMatter(analysis, offset);
@@ -28,6 +33,7 @@ function candidates(analysis: Analysis, offset: number): Candidate[] {
   if (honorific) return completeSpeakers(analysis, cursor, honorific);
   const represented = representedStart(cursor.before, analysis.language);
   if (represented !== undefined) return completeNames(analysis, cursor, represented);
+  if (trigger !== undefined) return [];
   return [...completeSpeakers(analysis, cursor, undefined), ...completeNames(analysis, cursor, undefined)];
 }
 

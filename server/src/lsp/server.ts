@@ -1,0 +1,262 @@
+/** The language server: what the Language Server Protocol asks, answered by the features. It knows no transport and no disk. */
+import {
+  type CancellationToken,
+  CodeActionKind,
+  type CompletionList,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeResult,
+  LSPErrorCodes,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { codeActions } from '../features/code-actions';
+import { complete } from '../features/completion';
+import { toDiagnostic } from '../features/diagnostics';
+import { hover } from '../features/hover';
+import type { FileSystem } from '../workspace/model';
+import { createWorkspace } from '../workspace/workspace';
+import { createChecker, type Result } from './checker';
+import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
+import { contained, reasonOf } from './contained';
+import { fileFindingsPublisher } from './file-findings';
+import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
+import {
+  type AnalysedParams,
+  analysedNotification,
+  type RenderParams,
+  type RenderResult,
+  renderRequest,
+} from './protocol';
+import { whenSettled } from './settled';
+
+/**
+ * Answers a client until it ends the connection. The caller starts listening.
+ *
+ * @param fileSystem where registry, participants and configuration files are read; reports come from the client
+ * @param version the version of the server, for the client's log
+ */
+export function createServer(connection: Connection, fileSystem: FileSystem, version: string): void {
+  const open = new Map<string, OpenReport>();
+  const checker = createChecker(
+    (uri) => open.get(uri),
+    () => workspace,
+  );
+  const folders = new Set<string>();
+  let workspace = createWorkspace(fileSystem, []);
+  let client: ClientAbilities | undefined;
+
+  const log = (message: string): void => connection.console.error(message);
+  const safe = <Params, Answer>(
+    task: string,
+    empty: Answer,
+    handler: (params: Params, token: CancellationToken) => Answer | Promise<Answer>,
+  ) => contained(task, empty, log, handler);
+
+  connection.onInitialize((params): InitializeResult => {
+    client = clientAbilities(params);
+    for (const folder of initialFolders(params)) folders.add(folder);
+    workspace = createWorkspace(fileSystem, [...folders]);
+    return {
+      serverInfo: { name: 'rapporteur', version },
+      capabilities: {
+        positionEncoding: PositionEncodingKind.UTF16,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        completionProvider: { triggerCharacters: [' ', ':'] },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(client.pullsDiagnostics && {
+          diagnosticProvider: {
+            identifier: 'rapporteur',
+            // A saved registry changes what reports say; a client that cannot be told so has to ask more often.
+            interFileDependencies: !client.refreshesDiagnostics,
+            workspaceDiagnostics: false,
+          },
+        }),
+      },
+    };
+  });
+
+  connection.onInitialized(
+    safe('starting', undefined, async () => {
+      if (client?.changesFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
+      if (client?.watchesFiles) {
+        const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      }
+    }),
+  );
+
+  // What is open
+
+  connection.onDidOpenTextDocument(
+    safe('opening a document', undefined, ({ textDocument }) => {
+      if (isReport(textDocument)) update(openReport(textDocument));
+    }),
+  );
+
+  connection.onDidChangeTextDocument(
+    safe('an edit', undefined, ({ textDocument: { uri, version }, contentChanges }) => {
+      const before = open.get(uri);
+      if (before) update(changeReport(before, contentChanges, version));
+    }),
+  );
+
+  connection.onDidCloseTextDocument(
+    safe('closing a document', undefined, ({ textDocument: { uri } }) => {
+      if (!open.delete(uri)) return;
+      checker.forget(uri);
+      announced.delete(uri);
+      if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      publishFileFindings(fileFindings());
+    }),
+  );
+
+  connection.onDidSaveTextDocument(
+    safe('saving a document', undefined, ({ textDocument: { uri } }) => {
+      if (!open.has(uri)) filesChanged([uri]);
+    }),
+  );
+
+  connection.onDidChangeWatchedFiles(
+    safe('a change of files', undefined, ({ changes }) => filesChanged(changes.map(({ uri }) => uri))),
+  );
+
+  const foldersChanged = safe<{ added: { uri: string }[]; removed: { uri: string }[] }, void>(
+    'a change of folders',
+    undefined,
+    ({ added, removed }) => {
+      for (const { uri } of removed) folders.delete(uri);
+      for (const { uri } of added) folders.add(uri);
+      workspace = createWorkspace(fileSystem, [...folders]);
+      filesChanged([]);
+    },
+  );
+
+  // What is asked
+
+  connection.languages.diagnostics.on(
+    safe('diagnostics', emptyReport, async ({ textDocument, previousResultId }) => {
+      const result = await checker.check(textDocument.uri);
+      if (!result) return emptyReport;
+      if (result.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: result.id, items: diagnosticsOf(result) };
+    }),
+  );
+
+  connection.onCompletion(
+    safe('completion', noItems, async ({ textDocument, position, context }, token) => {
+      const result = await current(textDocument.uri, token);
+      if (!result) return noItems;
+      const { lines } = result.open;
+      return complete(result.checked.analysis, lines.offsetAt(position), lines, context?.triggerCharacter);
+    }),
+  );
+
+  connection.onHover(
+    safe('hover', null, async ({ textDocument, position }, token) => {
+      const result = await current(textDocument.uri, token);
+      const lines = result?.open.lines;
+      return (result && lines && hover(result.checked.analysis, lines.offsetAt(position), lines)) ?? null;
+    }),
+  );
+
+  connection.onCodeAction(
+    safe('quick fixes', [], async ({ textDocument, range, context }, token) => {
+      const result = await current(textDocument.uri, token);
+      const wanted = context.only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
+      if (!result || !wanted) return [];
+      const target = { ...result.open, versionedEdits: client?.versionedEdits ?? false };
+      return codeActions(result.checked.findings, target.lines.spanOf(range), target, context.diagnostics);
+    }),
+  );
+
+  connection.onRequest(
+    renderRequest,
+    safe<RenderParams, RenderResult | null>('the preview', null, async ({ uri }, token) => {
+      const result = await current(uri, token);
+      if (!result) return null;
+      const { renderPreview } = await import('../publish/html');
+      return { version: result.open.version, ...renderPreview(result.checked.analysis) };
+    }),
+  );
+
+  // What is told unasked
+
+  const publishFileFindings = fileFindingsPublisher((uri, diagnostics) => {
+    void connection.sendDiagnostics({ uri, diagnostics });
+  });
+  /** Reports to be looked at, because they or what they are checked with may have changed. */
+  const stale = new Set<string>();
+  /** The last result the client was told of, by report. */
+  const announced = new Map<string, string>();
+  /** Whether a file changed, so that a client that asks for diagnostics must be told to ask again. */
+  let refresh = false;
+  const settle = whenSettled(() => {
+    const uris = [...stale];
+    stale.clear();
+    void announce(uris).catch((error: unknown) => log(`Internal error in checking: ${reasonOf(error)}.`));
+  });
+
+  function update(report: OpenReport): void {
+    open.set(report.uri, report);
+    stale.add(report.uri);
+    settle();
+  }
+
+  /** Everything that is open is looked at again; where nothing it depends on has changed, that costs nothing. */
+  function filesChanged(uris: readonly string[]): void {
+    for (const uri of uris) workspace.invalidate(uri);
+    for (const uri of open.keys()) stale.add(uri);
+    refresh = true;
+    settle();
+  }
+
+  /** Checks reports and tells the client what is new. */
+  async function announce(uris: readonly string[]): Promise<void> {
+    const refreshes = refresh;
+    refresh = false;
+    let news = false;
+    for (const uri of uris) {
+      const before = checker.last(uri)?.id;
+      const result = await checker.check(uri);
+      if (!result || announced.get(uri) === result.id) continue;
+      announced.set(uri, result.id);
+      news ||= before !== undefined;
+      const { version } = result.open;
+      if (!client?.pullsDiagnostics)
+        void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(result) });
+      void connection.sendNotification(analysedNotification, { uri, version } satisfies AnalysedParams);
+    }
+    publishFileFindings(fileFindings());
+    if (refreshes && news && client?.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  }
+  function* fileFindings() {
+    for (const uri of open.keys()) yield* checker.last(uri)?.context.fileFindings ?? [];
+  }
+
+  /** What is found in the version that the client asks about; `undefined` for a document that is not open. */
+  async function current(uri: string, token: CancellationToken): Promise<Result | undefined> {
+    const asked = open.get(uri);
+    const result = await checker.check(uri);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    if (open.get(uri) !== asked)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile');
+    return result;
+  }
+}
+
+/** Files that a report may be checked with, and folders of registry files that may come and go as a whole. */
+const watchedFiles = ['**/*.{yaml,yml,csv,tsv,txt}', '**/registry'];
+
+const noItems: CompletionList = { isIncomplete: false, items: [] };
+
+const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+function diagnosticsOf({ checked, open }: Result) {
+  return checked.findings.map((finding) => toDiagnostic(finding, open.lines, open.uri));
+}
