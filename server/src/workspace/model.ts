@@ -52,6 +52,13 @@ export interface ReportContext {
   readonly dependencies: ReadonlySet<string>;
 }
 
+export interface WorkspaceOptions {
+  /** URI of the configuration of every report, `false` for none; it is looked for when absent. */
+  readonly configuration?: string | false;
+  /** Settings that override those of the configuration. */
+  readonly rules?: RuleSettings;
+}
+
 export interface Workspace {
   /**
    * The context of a report, from cache while nothing it depends on has changed. Never rejects: what goes wrong is a finding.

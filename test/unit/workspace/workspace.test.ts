@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { parseReport } from '../../../server/src/report/parse';
 import { createMemoryFileSystem } from '../../../server/src/workspace/memory-file-system';
-import type { FileSystem, ReportContext } from '../../../server/src/workspace/model';
-import { createWorkspace, dependsOn, type WorkspaceOptions } from '../../../server/src/workspace/workspace';
+import type { FileSystem, ReportContext, WorkspaceOptions } from '../../../server/src/workspace/model';
+import { createWorkspace, dependsOn } from '../../../server/src/workspace/workspace';
 
 const root = 'file:///work';
 const report = `${root}/2007/meeting/a.report.md`;

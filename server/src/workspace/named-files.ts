@@ -1,0 +1,108 @@
+/** The files that a report's front matter or a configuration names. */
+
+import { nearestWord } from '../registry/suggest';
+import type { ParticipantData } from '../report/front-matter-schema';
+import type { DataPath, FrontMatter } from '../report/model';
+import type { Problem } from '../rules/finding';
+import { readRegistryFolder, type TracedFiles } from './discovery';
+import type { FileText } from './file-cache';
+import { resolvePath } from './named-path';
+import type { Participants, RegistryLoader } from './registry-loader';
+import { baseName, parentUri } from './uri';
+
+/** What the front matter of a report names. Plain data: the key under which a context is kept. */
+export interface NamedFiles {
+  readonly participants?: string | readonly ParticipantData[];
+  readonly registry: readonly { readonly path: string; readonly at: DataPath }[];
+}
+
+/** Where paths start, and what they may not lead out of. */
+export interface Base {
+  /** Folder of the file that names them; absent when it was never saved. */
+  readonly folder: string | undefined;
+  /** Absent when they may lead anywhere, because the user chose the file that names them by hand. */
+  readonly root: string | undefined;
+  readonly files: TracedFiles;
+}
+
+/** A result, or what is wrong, without the place: the caller knows where the name is written. */
+export type Named<T> = { readonly found: T } | { readonly problem: Omit<Problem, 'span'> };
+
+export function namedFiles({ data }: FrontMatter): NamedFiles {
+  const { participants, registry } = data;
+  const paths =
+    typeof registry === 'string'
+      ? [{ path: registry, at: ['registry'] }]
+      : (registry ?? []).map((path, index) => ({ path, at: ['registry', index] }));
+  return { registry: paths, ...(participants !== undefined && { participants }) };
+}
+
+/** The registry file, or the files of the registry folder, that a path leads to. */
+export async function readNamedRegistry(
+  path: string,
+  { folder, root, files }: Base,
+): Promise<Named<readonly FileText[]>> {
+  const place = resolvePath(path, folder, root);
+  if ('refused' in place) {
+    return problem(`The path “${path}” cannot be used`, place.refused, 'Name a file or folder inside the workspace');
+  }
+  const inFolder = await readRegistryFolder(files, place.uri);
+  if (inFolder?.length === 0) {
+    const todo = 'Add one, or name another folder';
+    return problem(`The folder “${path}” holds no registry file`, 'The name of a registry file ends in .yaml', todo);
+  }
+  if (inFolder) return { found: inFolder };
+  const file = await files.file(place.uri);
+  // That it cannot be read is a finding of the file itself, as for one that was not named.
+  return file.text === undefined && file.error === undefined
+    ? await missing(path, place.uri, files)
+    : { found: [file] };
+}
+
+/**
+ * The participants that front matter gives: a file, or the list itself.
+ *
+ * @param report URI of the report
+ */
+export async function readNamedParticipants(
+  participants: string | readonly ParticipantData[],
+  report: string,
+  { folder, root, files }: Base,
+  loader: RegistryLoader,
+): Promise<Named<Participants & { readonly file?: FileText }>> {
+  if (typeof participants !== 'string') {
+    // Where they stand is left out: it changes with edits that change nobody's name.
+    const entries = participants.map((data) => ({ data, start: 0, end: 0, values: {} }));
+    const identity = JSON.stringify([report, participants]);
+    return { found: { loaded: { file: report, participants: entries, problems: [] }, identity } };
+  }
+  if (!/\.(csv|tsv|txt|ya?ml)$/i.test(participants)) {
+    const what = `“${participants}” is no list of participants that can be read`;
+    return problem(what, 'The list is a CSV or YAML file', 'Save or export the list as CSV, and name that file');
+  }
+  const place = resolvePath(participants, folder, root);
+  if ('refused' in place) {
+    return problem(`The path “${participants}” cannot be used`, place.refused, 'Name a file inside the workspace');
+  }
+  const file = await files.file(place.uri);
+  if (file.error !== undefined) {
+    return problem(`The file “${participants}” cannot be read`, file.error, 'Make it readable, or name another file');
+  }
+  const { text } = file;
+  if (text === undefined) return await missing(participants, place.uri, files);
+  return { found: { ...loader.participants({ ...file, text }), file } };
+}
+
+/** What, why and what to do about a file that is not there. */
+async function missing(path: string, uri: string, files: TracedFiles): Promise<{ problem: Omit<Problem, 'span'> }> {
+  const folder = parentUri(uri);
+  const siblings = folder === undefined ? [] : ((await files.folder(folder)).names ?? []).map(({ name }) => name);
+  const meant = nearestWord(baseName(uri), siblings);
+  const why = 'Its path starts at the folder of the file that names it';
+  const todo = meant === undefined ? 'Create it, or correct the path' : `Did you mean “${meant}”?`;
+  return problem(`There is no file “${path}”`, why, todo);
+}
+
+function problem(what: string, why: string, todo: string) {
+  return { problem: { what, why, todo } };
+}
