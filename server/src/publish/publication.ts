@@ -1,0 +1,102 @@
+/** Makes the publication of a report. */
+import type { Definition, Nodes } from 'mdast';
+import type { Analysis } from '../analysis';
+import { type FlowContext, numberParagraph, publishFlow } from './flow';
+import { publishFrontPage } from './front-page';
+import { generatePart } from './generated-parts';
+import { planHeadings, slugOf } from './headings';
+import { fragment } from './href';
+import type { Note, Publication, PublishedBlock } from './model';
+import { type NoteDefinition, NoteRegister } from './notes';
+import { sourcePlaces } from './source-places';
+import { wordings } from './wording';
+
+/** Publishes an analysed report: numbers headings, paragraphs and notes, and fills its generated parts. */
+export function publish(analysis: Analysis): Publication {
+  const { report, language } = analysis;
+  const { data } = report.frontMatter;
+  const profile = data.profile ?? 'generic';
+  const headings = planHeadings(report, wordings[language]);
+  const notes = new NoteRegister();
+  const links = new Map<string, Definition>();
+  report.blocks.forEach(({ node }, index) => {
+    if (node.type === 'heading' || node.type === 'paragraph') return;
+    notes.define(node, report.starts[index] ?? 0);
+    collectLinks(node, links);
+  });
+  const bySlug = new Map([...headings.values()].map(({ title, id }) => [slugOf(title), id]));
+  let paragraphs = 0;
+  const context: FlowContext = {
+    notes,
+    links,
+    placeAt: sourcePlaces(report.text),
+    generate: (directive) => generatePart(directive, analysis, headings),
+    nextParagraph: () => (profile === 'un-masthead' ? ++paragraphs : undefined),
+    resolveFragment: (name) => {
+      const id = bySlug.get(slugOf(name));
+      return id === undefined ? undefined : fragment(id);
+    },
+  };
+
+  const special = specialBlocks(analysis);
+  const blocks = report.blocks.flatMap(({ node, source }, index) => {
+    const published = publishFlow(node, report.starts[index] ?? 0, source, context, headings.get(index));
+    return special.has(index) ? published : published.map((block) => numberParagraph(block, context));
+  });
+  return {
+    profile,
+    language,
+    title: data.title ?? '',
+    ...(data.subtitle !== undefined && { subtitle: data.subtitle }),
+    front: publishFrontPage(analysis),
+    blocks,
+    notes: publishNotes(notes, context, report.text),
+    hasNotesSection: blocks.some((block) => block.kind === 'heading' && block.section === 'notes'),
+  };
+}
+
+function collectLinks(node: Nodes, links: Map<string, Definition>): void {
+  if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node);
+  if ('children' in node) for (const child of node.children) collectLinks(child, links);
+}
+
+/** Indices of the blocks in notes, references and annexes, whose paragraphs have no numbers. */
+function specialBlocks({ report }: Analysis): ReadonlySet<number> {
+  const special = new Set<number>();
+  const visit = (sections: typeof report.sections): void => {
+    for (const { kind, heading, end, children } of sections) {
+      if (kind === 'section') visit(children);
+      else for (let index = heading; index < end; index++) special.add(index);
+    }
+  };
+  visit(report.sections);
+  return special;
+}
+
+function publishNotes(register: NoteRegister, context: FlowContext, text: string): readonly Note[] {
+  const publishOne = ({ node, blockStart }: NoteDefinition): readonly PublishedBlock[] =>
+    node.children.flatMap((child) => publishFlow(child, blockStart, text.slice(blockStart), context));
+  const placeOf = ({ node, blockStart }: NoteDefinition) =>
+    context.placeAt(blockStart + (node.position?.start.offset ?? 0));
+
+  const blocks: (readonly PublishedBlock[])[] = [];
+  const places: Note['place'][] = [];
+  const unnumbered: Note[] = [];
+  // A note may call further notes, in a note that nothing calls too: the list grows while it is published.
+  const publishCalled = (): void => {
+    for (let note = register.numbered(blocks.length + 1); note; note = register.numbered(blocks.length + 1)) {
+      places.push(placeOf(note));
+      blocks.push(publishOne(note));
+    }
+  };
+  publishCalled();
+  for (const note of register.uncalled()) {
+    unnumbered.push({ calls: 0, blocks: publishOne(note), place: placeOf(note) });
+  }
+  publishCalled();
+  const numbered = blocks.map((own, index): Note => {
+    const number = index + 1;
+    return { number, calls: register.callsOf(number), blocks: own, place: places[index] ?? { start: 0, line: 0 } };
+  });
+  return [...numbered, ...unnumbered];
+}
