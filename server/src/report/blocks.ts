@@ -3,6 +3,7 @@ import type { Nodes, Parents, RootContent } from 'mdast';
 import { type LabelCounts, mentionedLabels } from './labels';
 import { trimEnd } from './lines';
 import { type Markdown, type Pieces, parseMarkdown } from './markdown';
+import { hasTooMuchMarkup } from './markup-weight';
 import type { Block, BlockKind, Prose, ProseRole, ReportError, Suppression } from './model';
 import { plainProse, readPlain } from './plain';
 import { endOf, positionAt, startOf } from './positions';
@@ -21,8 +22,8 @@ export interface Chunk {
   readonly mentions: readonly string[];
   /** Keys of the labels that the chunk defines. */
   readonly definitions: readonly string[];
-  /** Those of `mentions` that were defined in the report when the chunk was read. */
-  readonly known: readonly string[];
+  /** Those of `mentions` that other chunks of the report defined when the blocks were read; absent before they are. */
+  readonly known: readonly string[] | undefined;
   readonly errors: readonly ReportError[];
 }
 
@@ -31,41 +32,41 @@ export const longestMarkup = 256 * 1024;
 /** Deepest nesting of lists, block quotes and footnotes that is read as such. */
 export const deepestNesting = 100;
 
-/** Reads the source of a chunk as if no label were defined outside of it. */
-export function readChunk(source: string): Chunk {
+/**
+ * Finds out which labels a chunk defines and mentions. What definitions there are does not depend on other chunks, so all
+ * chunks are surveyed before those that mention labels are read.
+ */
+export function surveyChunk(source: string): Chunk {
   const simple = readPlain(source) ?? readVerbatim(source);
   if (simple) return { ...unrelated, source, blocks: [simple], offsets: [0] };
   const refusal = refuse(source);
-  if (refusal) return asPlainText(source, refusal);
+  if (refusal) return { ...unrelated, source, ...asPlainText(source, refusal) };
+  const mentions = mentionedLabels(source);
+  // A definition has a colon right after its label. Without any, reading can wait until all labels are known.
+  if (mentions.length > 0 && !source.includes(']:')) {
+    return { source, blocks: [], offsets: [], mentions, definitions: [], known: undefined, errors: [] };
+  }
   const markdown = parseMarkdown(source, []);
-  if (depthOf(markdown.nodes) > deepestNesting) return asPlainText(source, tooDeep(source));
   const { definitions } = markdown;
-  return {
-    source,
-    ...blocksOf(source, markdown),
-    mentions: mentionedLabels(source),
-    definitions,
-    known: [],
-    errors: [],
-  };
+  return { source, ...blocksOf(source, markdown), mentions, definitions, known: [] };
 }
 
-/** Reads a chunk again when the labels it may refer to are not those with which it was read; else gives it as it is. */
-export function withLabels(chunk: Chunk, labels: LabelCounts): Chunk {
-  if (chunk.mentions.length === 0) return chunk;
-  const known = chunk.mentions.filter((key) => labels.has(key));
-  if (known.length === chunk.known.length && known.every((key, index) => key === chunk.known[index])) return chunk;
-  // Its own labels make no difference: the parser learns them before it reads what refers to them.
-  const elsewhere = known.filter((key) => !chunk.definitions.includes(key));
-  const before = chunk.known.filter((key) => !chunk.definitions.includes(key));
-  if (elsewhere.length === before.length && elsewhere.every((key, index) => key === before[index]))
-    return { ...chunk, known };
-  return { ...chunk, ...blocksOf(chunk.source, parseMarkdown(chunk.source, elsewhere)), known };
+/** Reads a chunk with the labels of the whole report, unless it has been read with the same ones already. */
+export function readChunk(chunk: Chunk, labels: LabelCounts): Chunk {
+  const { source, mentions, definitions } = chunk;
+  if (mentions.length === 0) return chunk;
+  // Its own labels the parser learns by itself.
+  const known = mentions.filter((key) => labels.has(key) && !definitions.includes(key));
+  if (known.length === chunk.known?.length && known.every((key, index) => key === chunk.known?.[index])) return chunk;
+  return { ...chunk, ...blocksOf(source, parseMarkdown(source, known)), known };
 }
+
+type Content = Pick<Chunk, 'blocks' | 'offsets' | 'errors'>;
 
 const unrelated = { mentions: [], definitions: [], known: [], errors: [] };
 
-function blocksOf(source: string, { nodes, pieces }: Markdown): Pick<Chunk, 'blocks' | 'offsets'> {
+function blocksOf(source: string, { nodes, pieces }: Markdown): Content {
+  if (depthOf(nodes) > deepestNesting) return asPlainText(source, tooDeep(source));
   const blocks: Block[] = [];
   const offsets: number[] = [];
   let previousEnd = 0;
@@ -78,7 +79,7 @@ function blocksOf(source: string, { nodes, pieces }: Markdown): Pick<Chunk, 'blo
     blocks.push(new BlockReader(source, start, end, pieces).read(kind, node));
     offsets.push(start);
   }
-  return { blocks, offsets };
+  return { blocks, offsets, errors: [] };
 }
 
 /** A setext heading after a definition is said to begin with the definition (micromark 4.0); it begins with its text. */
@@ -237,6 +238,9 @@ function firstAtLeast(sorted: readonly number[], value: number): number {
   return low;
 }
 
+/** Most openings of mark-up in one paragraph: the parser compares each with each. */
+export const mostMarkup = 1000;
+
 type Refusal = Pick<ReportError, 'code' | 'what' | 'why' | 'todo'> & { readonly length: number };
 
 const markers = new RegExp(
@@ -253,6 +257,15 @@ function refuse(source: string): Refusal | undefined {
       todo: 'Divide it by blank lines, headings or paragraphs.',
     };
   }
+  if (hasTooMuchMarkup(source, mostMarkup)) {
+    return {
+      code: 'block-too-long',
+      length: source.length,
+      what: 'This part of the report has more mark-up in one paragraph than can be read, and was read as plain text.',
+      why: `Up to ${mostMarkup.toLocaleString('en')} asterisks, underscores, brackets and such are read in one paragraph, so that the editor stays quick.`,
+      todo: 'Divide the paragraph, or put a backslash before characters that are meant as they are.',
+    };
+  }
   return source.length > deepestNesting && markers.test(source) ? tooDeep(source) : undefined;
 }
 
@@ -267,7 +280,7 @@ function tooDeep(source: string): Refusal {
 }
 
 /** Keeps all words of a chunk that is not read as Markdown, as one paragraph. */
-function asPlainText(source: string, { length, ...error }: Refusal): Chunk {
+function asPlainText(source: string, { length, ...error }: Refusal): Content {
   const block: Block = {
     kind: 'paragraph',
     source,
@@ -280,13 +293,7 @@ function asPlainText(source: string, { length, ...error }: Refusal): Chunk {
     footnoteCalls: [],
     suppressions: [],
   };
-  return {
-    ...unrelated,
-    source,
-    blocks: [block],
-    offsets: [0],
-    errors: [{ ...error, span: { start: 0, end: length } }],
-  };
+  return { blocks: [block], offsets: [0], errors: [{ ...error, span: { start: 0, end: length } }] };
 }
 
 /** How deep containers are nested. Goes level by level, because a hostile source could exhaust the stack. */

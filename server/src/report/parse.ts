@@ -1,5 +1,5 @@
 /** Reads a report, and reads it again after edits. */
-import { type Chunk, readChunk, withLabels } from './blocks';
+import { type Chunk, readChunk, surveyChunk } from './blocks';
 import { ChunkScanner } from './chunks';
 import { type FrontMatterPlace, findFrontMatter } from './front-matter';
 import { readFrontMatter } from './front-matter-reader';
@@ -109,16 +109,16 @@ function build(
 ): Report {
   const replaced = old.chunks.slice(kept, resumed);
   const bySource = new Map(replaced.map((chunk) => [chunk.source, chunk]));
-  const fresh = sources.map((source) => bySource.get(source) ?? readChunk(source));
+  const fresh = sources.map((source) => bySource.get(source) ?? surveyChunk(source));
   const { counts: labels, changed } = updateLabels(old.labels, definedIn(replaced), definedIn(fresh));
 
   const refers = (chunk: Chunk): boolean => chunk.mentions.some((key) => changed.has(key));
-  const relabel = (chunk: Chunk): Chunk => (changed.size > 0 && refers(chunk) ? withLabels(chunk, labels) : chunk);
+  const relabel = (chunk: Chunk): Chunk => (changed.size > 0 && refers(chunk) ? readChunk(chunk, labels) : chunk);
   const chunks: Chunk[] = [];
   const starts: number[] = [];
   for (let index = 0; index < kept; index++) add(old.chunks[index], old.starts[index], relabel);
   for (let index = 0; index < fresh.length; index++)
-    add(fresh[index], newStarts[index], (chunk) => withLabels(chunk, labels));
+    add(fresh[index], newStarts[index], (chunk) => readChunk(chunk, labels));
   for (let index = resumed; index < old.chunks.length; index++)
     add(old.chunks[index], (old.starts[index] ?? 0) + shift, relabel);
 
