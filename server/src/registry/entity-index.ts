@@ -14,6 +14,8 @@ export class EntityIndex {
   readonly countries: ReadonlyMap<string, Country>;
   private madeTable: FormTable | undefined;
   private madeNames: NearIndex<NameForm> | undefined;
+  /** What was found near a text: the same few misspellings are looked up again with every registry that shares this index. */
+  private readonly foundNear = new Map<string, readonly NearName[]>();
 
   constructor(
     organizations: ReadonlyMap<string, Organization>,
@@ -26,12 +28,22 @@ export class EntityIndex {
   }
 
   get table(): FormTable {
-    this.madeTable ??= new FormTable(this.forms());
+    this.madeTable ??= new FormTable([...this.forms()]);
     return this.madeTable;
   }
 
   /** Names of organizations near this text, folded, with their distances; in the order of the distances. */
   namesNear(text: string): readonly NearName[] {
+    const key = organizationKey(text);
+    const known = this.foundNear.get(key);
+    if (known) return known;
+    const found = this.findNear(key);
+    if (this.foundNear.size >= mostRemembered) this.foundNear.clear();
+    this.foundNear.set(key, found);
+    return found;
+  }
+
+  private findNear(key: string): readonly NearName[] {
     if (!this.madeNames) {
       this.madeNames = new NearIndex(editsAllowedInOrganizationName);
       for (const organization of this.organizations.values()) {
@@ -40,7 +52,7 @@ export class EntityIndex {
         }
       }
     }
-    return this.madeNames.near(organizationKey(text)).map(({ value, distance }) => ({ form: value, distance }));
+    return this.madeNames.near(key).map(({ value, distance }) => ({ form: value, distance }));
   }
 
   private *forms(): Iterable<NameForm> {
@@ -49,6 +61,8 @@ export class EntityIndex {
     }
   }
 }
+
+const mostRemembered = 1000;
 
 /** How many edits may be between two names of organizations, given the length of the shorter. */
 export function editsAllowedInOrganizationName(length: number): number {

@@ -1,4 +1,4 @@
-import { Errors, type XSchema } from 'typebox/schema';
+import { Check, Errors, type XSchema } from 'typebox/schema';
 import { isMap, isSeq, type Node } from 'yaml';
 import type { FileRange, LoadedEntry } from './loaded';
 import type { RegistryProblem } from './model';
@@ -81,6 +81,7 @@ class EntryReader {
   }
 
   private withoutErrors(node: Node | null, value: Record<string, unknown>): Record<string, unknown> | undefined {
+    if (Check(this.schema as XSchema, value)) return value;
     const wrong = new Map<string, readonly string[]>();
     for (const { error, path } of errorsOf(this.schema, value)) {
       const place = path.join('/');

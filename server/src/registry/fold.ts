@@ -19,6 +19,8 @@ const undecomposed: Readonly<Record<string, string>> = {
 };
 
 const onlyPlainLetters = /^[a-z]+$/;
+const onlyAscii = /^[\t-~]*$/;
+const onlyWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const undecomposedLetters = new RegExp(`[${Object.keys(undecomposed).join('')}]`, 'g');
 
 /**
@@ -28,6 +30,15 @@ const undecomposedLetters = new RegExp(`[${Object.keys(undecomposed).join('')}]`
  */
 export function fold(text: string): string {
   if (onlyPlainLetters.test(text)) return text;
+  if (onlyAscii.test(text)) {
+    // Most names are plain; the general way would cost them several times as much.
+    const lower = text.toLowerCase();
+    if (onlyWords.test(lower)) return lower;
+    return lower
+      .replace(/['`.]/g, '')
+      .replace(/[-_,;:/()\s]+/g, ' ')
+      .trim();
+  }
   return stripMarks(stripMarks(text).toLowerCase())
     .replace(undecomposedLetters, (letter) => undecomposed[letter] ?? letter)
     .replace(/['’‘ʼʻʹ`´′.]/g, '')

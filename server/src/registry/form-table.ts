@@ -12,13 +12,17 @@ export const isWholeForm = 2;
  */
 export class FormTable {
   private readonly byText = new Map<string, NameForm[]>();
-  private hashes = new Int32Array(1024);
-  private flags = new Uint8Array(1024);
+  private hashes: Int32Array;
+  private flags: Uint8Array;
   private count = 0;
   /** One bit for some bits of the hash of each form's first word: most words of a text fail here, in a few kilobytes. */
   private readonly firstWords = new Uint8Array(8192);
 
-  constructor(forms: Iterable<NameForm>) {
+  constructor(forms: readonly NameForm[]) {
+    // A form has some four words, and is filed under both cases; the table must stay half empty.
+    const size = 2 ** Math.ceil(Math.log2(Math.max(64, forms.length * 8)));
+    this.hashes = new Int32Array(size);
+    this.flags = new Uint8Array(size);
     for (const form of forms) this.add(form);
   }
 
@@ -48,35 +52,44 @@ export class FormTable {
   private add(form: NameForm): void {
     const text = withoutArticle(normalizeForm(form.text));
     const senses = this.byText.get(text);
-    if (senses) {
-      senses.push(form);
-      return;
-    }
-    this.byText.set(text, [form]);
-    this.addBeginnings(text);
-    // Filed under both cases even if this form is an acronym, because a later form of the same text need not be.
-    this.addBeginnings(raiseOrLower(text));
+    if (senses) senses.push(form);
+    else this.byText.set(text, [form]);
+    const wasFlexible = senses?.some((sense) => sense !== form && isFlexible(sense)) ?? false;
+    const addsOther = isFlexible(form) && !wasFlexible;
+    if (!senses || addsOther) this.addBeginnings(text, addsOther ? raiseOrLower(text).charCodeAt(0) : undefined);
   }
 
-  private addBeginnings(text: string): void {
+  /**
+   * Files the hash of each beginning of a form that ends with a word, and of the whole.
+   *
+   * @param otherFirst the first letter in its other case, under which the form is filed as well
+   */
+  private addBeginnings(text: string, otherFirst: number | undefined): void {
+    const last = text.length - 1;
     let hash = hashStart;
+    let other = hashStart;
     let isFirst = true;
-    for (let index = 0; index < text.length; index++) {
-      hash = hashUnit(hash, codeAt(text, index));
-      const isLast = index === text.length - 1;
-      const endsWord = isWordUnit(text, index) && (isLast || !isWordUnit(text, index + 1));
-      if (!endsWord && !isLast) continue;
-      const ended = hashEnd(hash);
-      if (isFirst) {
-        const place = (ended >>> 3) & 8191;
-        this.firstWords[place] = (this.firstWords[place] ?? 0) | (1 << (ended & 7));
+    let isWord = isWordUnit(text, 0);
+    for (let index = 0; index <= last; index++) {
+      const unit = codeAt(text, index);
+      hash = hashUnit(hash, unit);
+      other = hashUnit(other, index === 0 && otherFirst !== undefined ? otherFirst : unit);
+      const isNextWord = index < last && isWordUnit(text, index + 1);
+      if ((isWord && !isNextWord) || index === last) {
+        const flag = index === last ? isWholeForm : isBeginning;
+        this.mark(hashEnd(hash), flag, isFirst);
+        if (otherFirst !== undefined) this.mark(hashEnd(other), flag, isFirst);
         isFirst = false;
       }
-      this.mark(ended, isLast ? isWholeForm : isBeginning);
+      isWord = isNextWord;
     }
   }
 
-  private mark(hash: number, flag: number): void {
+  private mark(hash: number, flag: number, isFirst: boolean): void {
+    if (isFirst) {
+      const place = (hash >>> 3) & 8191;
+      this.firstWords[place] = (this.firstWords[place] ?? 0) | (1 << (hash & 7));
+    }
     const slot = this.slot(hash);
     if (this.flags[slot] === 0) {
       this.hashes[slot] = hash;

@@ -260,9 +260,10 @@ function isGuessed(entry: Entry, reading: PersonName): boolean {
 }
 
 function withTwoSurnames(name: PersonName): PersonName[] {
+  if (name.givenWords.length < 2 || name.coreWords.length !== 1) return [];
   const given = name.given.split(' ');
   const last = given.pop();
-  if (given.length === 0 || last === undefined || fold(last).length < 3 || name.coreWords.length !== 1) return [];
+  if (given.length === 0 || last === undefined || fold(last).length < 3) return [];
   return [readPersonName(`${name.given} ${name.family}`, `${last} ${name.family}`)];
 }
 
@@ -286,6 +287,7 @@ function containsWords(name: string, family: string): boolean {
 /** Müller is also correctly Mueller, and Åse Aase. */
 function transliterated(name: PersonName): PersonName[] {
   const full = `${name.given}|${name.family}`;
+  if (/^[ -~]*$/.test(full)) return [];
   const replaced = full.normalize('NFC').replace(/[äöüøåÄÖÜØÅ]/g, (letter) => {
     const pair = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }[letter.toLowerCase()] ?? letter;
     return letter === letter.toLowerCase() ? pair : pair.charAt(0).toUpperCase() + pair.slice(1);

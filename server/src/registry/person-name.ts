@@ -30,6 +30,8 @@ const particles = new Set(
 );
 /** Particles that are given names, too, when they come first: Ben, Al, Van, Le, Do. */
 const givenWhenFirst = new Set(['al', 'ben', 'bin', 'do', 'du', 'le', 'van', 'mac', 'san', 'di', 'da', 'ten', 'fitz']);
+/** A name of nothing but letters, as most are; it has nothing to be cleaned of. */
+const onlyWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const conjunctions = new Set(['y', 'e', 'i']);
 const suffixes: Readonly<Record<string, string>> = {
   jr: 'jr',
@@ -145,6 +147,11 @@ interface NameParts {
 }
 
 function split(name: string): NameParts {
+  if (onlyWords.test(name)) {
+    const words = name.split(' ');
+    const suffix = words.length > 1 ? suffixOf(words.at(-1)) : '';
+    return { words: suffix === '' ? words : words.slice(0, -1), suffix };
+  }
   const parts = curlyApostrophes(name)
     .normalize('NFC')
     // `J.P.` and `J.-P.` are two initials.

@@ -14,10 +14,12 @@ const wordPattern = /[\p{L}\p{N}\p{M}]/u;
 
 /** The class of each unit of the Basic Multilingual Plane that has been met; 0 for the others. */
 const classes = new Uint8Array(65536);
+for (let unit = 0; unit < 0x80; unit++) classes[unit] = classify(unit);
 
 /** Whether the unit at this index belongs to a word: a letter, a digit or a combining mark, astral ones included. */
 export function isWordUnit(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
+  if (unit < 0x80) return classes[unit] === word;
   if (unit >= 0xd800 && unit <= 0xdfff) return isAstralWord(text, index, unit);
   return classOf(unit) === word;
 }
