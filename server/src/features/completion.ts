@@ -22,8 +22,8 @@ export function complete(analysis: Analysis, offset: number, lines: LineIndex, t
 
 function candidates(analysis: Analysis, offset: number, trigger: string | undefined): Candidate[] {
   const { report } = analysis;
-  const { span } = report.frontMatter;
-  if (span && offset < span.end) return completeFrontMatter(analysis, offset);
+  const inFrontMatter = completeFrontMatter(analysis, offset);
+  if (inFrontMatter) return inFrontMatter;
   if (isInCode(analysis, offset)) return [];
   const special = completeComment(report.text, offset) ?? completeDirective(report.text, offset);
   if (special) return special;

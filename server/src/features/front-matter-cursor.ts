@@ -21,8 +21,8 @@ export interface FrontMatterCursor {
 
 /** The place at an offset; `undefined` outside front matter, in comments, and in YAML of the `{…}` and `[…]` kinds. */
 export function frontMatterCursor(report: Report, offset: number): FrontMatterCursor | undefined {
-  const { content } = report.frontMatter;
-  if (!content || offset < content.start || offset > content.end) return undefined;
+  const content = contentAround(report, offset);
+  if (!content) return undefined;
   const { lines, index } = linesAround(report.text, content, offset);
   const line = lines[index];
   if (!line) return undefined;
@@ -55,6 +55,19 @@ export function frontMatterKeyAt(
   const span = { start: line.start + line.column, end: line.start + line.column + line.key.length };
   if (offset < span.start || offset > span.end) return undefined;
   return { path: [...pathTo(lines, index), line.key], span };
+}
+
+/**
+ * The YAML of the front matter, when an offset is in it. While its end is missing, a line that is being typed after what looks
+ * like YAML belongs to it, too.
+ */
+function contentAround({ text, frontMatter: { content, errors } }: Report, offset: number): Span | undefined {
+  if (!content || offset < content.start) return undefined;
+  if (offset < content.end) return content;
+  if (!errors.some(({ code }) => code === 'front-matter-unclosed')) return undefined;
+  return /^[ \t]*(?:- )?[\w-]*$/.test(text.slice(content.end, offset))
+    ? { start: content.start, end: offset }
+    : undefined;
 }
 
 interface Line {

@@ -39,7 +39,7 @@ export function createChecker(find: (uri: string) => OpenReport | undefined, wor
         if (find(uri) !== open) continue;
         const before = results.get(uri);
         if (before?.open === open && isSameContext(before.context, context)) return before;
-        const checked = checkReport(open.report, uri, context, before?.checked.analysis);
+        const checked = checkReport(open.report, uri, context);
         checks++;
         const result = { open, context, checked, id: String(checks) };
         results.set(uri, result);

@@ -12,6 +12,7 @@ import {
   PositionEncodingKind,
   ResponseError,
   TextDocumentSyncKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { codeActions } from '../features/code-actions';
 import { complete } from '../features/completion';
@@ -21,7 +22,7 @@ import type { FileSystem } from '../workspace/model';
 import { createWorkspace } from '../workspace/workspace';
 import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
-import { contained, reasonOf } from './contained';
+import { answering, noting } from './contained';
 import { fileFindingsPublisher } from './file-findings';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
 import {
@@ -50,11 +51,12 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   let client: ClientAbilities | undefined;
 
   const log = (message: string): void => connection.console.error(message);
-  const safe = <Params, Answer>(
+  const noted = <Params>(task: string, handler: (params: Params) => void | Promise<void>) => noting(log, task, handler);
+  const answered = <Params, Answer>(
     task: string,
     empty: Answer,
     handler: (params: Params, token: CancellationToken) => Answer | Promise<Answer>,
-  ) => contained(task, empty, log, handler);
+  ) => answering(log, task, empty, handler);
 
   connection.onInitialize((params): InitializeResult => {
     client = clientAbilities(params);
@@ -82,7 +84,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   });
 
   connection.onInitialized(
-    safe('starting', undefined, async () => {
+    noted('starting', async () => {
       if (client?.changesFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
       if (client?.watchesFiles) {
         const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
@@ -94,20 +96,20 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   // What is open
 
   connection.onDidOpenTextDocument(
-    safe('opening a document', undefined, ({ textDocument }) => {
+    noted('opening a document', ({ textDocument }) => {
       if (isReport(textDocument)) update(openReport(textDocument));
     }),
   );
 
   connection.onDidChangeTextDocument(
-    safe('an edit', undefined, ({ textDocument: { uri, version }, contentChanges }) => {
+    noted('an edit', ({ textDocument: { uri, version }, contentChanges }) => {
       const before = open.get(uri);
       if (before) update(changeReport(before, contentChanges, version));
     }),
   );
 
   connection.onDidCloseTextDocument(
-    safe('closing a document', undefined, ({ textDocument: { uri } }) => {
+    noted('closing a document', ({ textDocument: { uri } }) => {
       if (!open.delete(uri)) return;
       checker.forget(uri);
       announced.delete(uri);
@@ -117,30 +119,26 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   );
 
   connection.onDidSaveTextDocument(
-    safe('saving a document', undefined, ({ textDocument: { uri } }) => {
+    noted('saving a document', ({ textDocument: { uri } }) => {
       if (!open.has(uri)) filesChanged([uri]);
     }),
   );
 
   connection.onDidChangeWatchedFiles(
-    safe('a change of files', undefined, ({ changes }) => filesChanged(changes.map(({ uri }) => uri))),
+    noted('a change of files', ({ changes }) => filesChanged(changes.map(({ uri }) => uri))),
   );
 
-  const foldersChanged = safe<{ added: { uri: string }[]; removed: { uri: string }[] }, void>(
-    'a change of folders',
-    undefined,
-    ({ added, removed }) => {
-      for (const { uri } of removed) folders.delete(uri);
-      for (const { uri } of added) folders.add(uri);
-      workspace = createWorkspace(fileSystem, [...folders]);
-      filesChanged([]);
-    },
-  );
+  const foldersChanged = noted<WorkspaceFoldersChangeEvent>('a change of folders', ({ added, removed }) => {
+    for (const { uri } of removed) folders.delete(uri);
+    for (const { uri } of added) folders.add(uri);
+    workspace = createWorkspace(fileSystem, [...folders]);
+    filesChanged([]);
+  });
 
   // What is asked
 
   connection.languages.diagnostics.on(
-    safe('diagnostics', emptyReport, async ({ textDocument, previousResultId }) => {
+    answered('diagnostics', emptyReport, async ({ textDocument, previousResultId }) => {
       const result = await checker.check(textDocument.uri);
       if (!result) return emptyReport;
       if (result.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id };
@@ -149,7 +147,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   );
 
   connection.onCompletion(
-    safe('completion', noItems, async ({ textDocument, position, context }, token) => {
+    answered('completion', noItems, async ({ textDocument, position, context }, token) => {
       const result = await current(textDocument.uri, token);
       if (!result) return noItems;
       const { lines } = result.open;
@@ -158,7 +156,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   );
 
   connection.onHover(
-    safe('hover', null, async ({ textDocument, position }, token) => {
+    answered('hover', null, async ({ textDocument, position }, token) => {
       const result = await current(textDocument.uri, token);
       const lines = result?.open.lines;
       return (result && lines && hover(result.checked.analysis, lines.offsetAt(position), lines)) ?? null;
@@ -166,7 +164,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   );
 
   connection.onCodeAction(
-    safe('quick fixes', [], async ({ textDocument, range, context }, token) => {
+    answered('quick fixes', [], async ({ textDocument, range, context }, token) => {
       const result = await current(textDocument.uri, token);
       const wanted = context.only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
       if (!result || !wanted) return [];
@@ -177,7 +175,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
 
   connection.onRequest(
     renderRequest,
-    safe<RenderParams, RenderResult | null>('the preview', null, async ({ uri }, token) => {
+    answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri }, token) => {
       const result = await current(uri, token);
       if (!result) return null;
       const { renderPreview } = await import('../publish/html');
@@ -196,10 +194,11 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   const announced = new Map<string, string>();
   /** Whether a file changed, so that a client that asks for diagnostics must be told to ask again. */
   let refresh = false;
+  const check = noted('checking', announce);
   const settle = whenSettled(() => {
     const uris = [...stale];
     stale.clear();
-    void announce(uris).catch((error: unknown) => log(`Internal error in checking: ${reasonOf(error)}.`));
+    void check(uris);
   });
 
   function update(report: OpenReport): void {

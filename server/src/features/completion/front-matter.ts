@@ -6,10 +6,10 @@ import { choicesOf, type Field, fieldAt, isList, isMapping, keysOf } from '../fr
 import { type Candidate, filterText, foldTyped } from './candidate';
 import { namesInForce } from './name-forms';
 
-/** Keys that are not there yet, or values of the key on the line. */
-export function completeFrontMatter(analysis: Analysis, offset: number): Candidate[] {
+/** Keys that are not there yet, or values of the key on the line; `undefined` outside front matter. */
+export function completeFrontMatter(analysis: Analysis, offset: number): Candidate[] | undefined {
   const cursor = frontMatterCursor(analysis.report, offset);
-  if (!cursor) return [];
+  if (!cursor) return offset < (analysis.report.frontMatter.span?.end ?? 0) ? [] : undefined;
   const field = fieldAt(cursor.path);
   if (cursor.key === undefined) {
     return [

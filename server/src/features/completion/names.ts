@@ -16,29 +16,29 @@ import { typedStarts } from './typed-starts';
  * @param represented what `representedStart` gives for the cursor
  */
 export function completeNames(analysis: Analysis, cursor: ProseCursor, represented: number | undefined): Candidate[] {
-  const found: Candidate[] = [];
-  const met = new Set<string>();
   for (const start of typedStarts(cursor.before, represented)) {
     const typed = cursor.before.slice(start);
-    const isRepresented = represented !== undefined && start >= represented;
-    if (!isRepresented && !mayBeginName(typed)) continue;
+    if (represented === undefined ? !mayBeginName(typed) : !beginsItem(cursor.before.slice(represented, start)))
+      continue;
     const span = cursor.spanFrom(start);
     if (!span) continue;
     const hasArticle = /(?:^|[^\p{L}])the $/iu.test(cursor.before.slice(0, start));
+    const article = represented !== undefined && analysis.language === 'en' && !hasArticle;
+    const found = new Map<string, Candidate>();
     for (const { key, value } of namesInForce(analysis).startingWith(foldTyped(typed))) {
-      if (isRepresented && value.entity.kind === 'acronym') continue;
+      if (represented !== undefined && value.entity.kind === 'acronym') continue;
       if (value.isAcronym && typed !== '' && !/^[\p{Lu}\p{N}]/u.test(typed)) continue;
-      const article = isRepresented && analysis.language === 'en' && !hasArticle;
       for (const candidate of candidatesFor(value, { typed, key, span, article }, analysis)) {
-        // The longest run of words that begins a name counts; and a name and its acronym may offer the same words.
-        const identity = `${candidate.text}|${candidate.detail ?? ''}`;
-        if (met.has(identity) || candidate.text === typed) continue;
-        met.add(identity);
-        found.push(candidate);
+        // A name and its acronym offer the same words.
+        const identity = `${candidate.label}|${candidate.detail}`;
+        if (!found.has(identity)) found.set(identity, candidate);
       }
     }
+    // The longest run of words that begins a name counts: in “Viet Nam” nobody has begun “Namibia”.
+    const candidates = [...found.values()];
+    if (candidates.length > 0) return candidates.every(({ text }) => text === typed) ? [] : candidates;
   }
-  return found;
+  return [];
 }
 
 /** Formal names with one of these words take “the”: the Republic of the Gambia, but Canada. */
@@ -103,6 +103,11 @@ function withArticle(name: string, { article }: Typed): string {
 function mayBeginName(typed: string): boolean {
   const letters = typed.trimEnd().length;
   return /^\p{Lu}/u.test(typed) ? letters >= 2 : letters >= 4 && /^\p{L}/u.test(typed);
+}
+
+/** Whether the next word begins an item of the list of bodies that has been typed so far. */
+function beginsItem(list: string): boolean {
+  return list === '' || /(?:, (?:and |et |y )?| (?:and|et|y|e) )(?:the )?$/u.test(list);
 }
 
 const representatives: Readonly<Record<Language, RegExp>> = {

@@ -81,6 +81,7 @@ function byNameAlone(analysis: Analysis, cursor: ProseCursor): Map<Person, Match
       if (found.has(person) || !holdsPosition(person, analysis)) continue;
       found.set(person, { person, typed, key, span, isDoubtful: false });
     }
+    if (found.size > 0) break;
   }
   return found;
 }

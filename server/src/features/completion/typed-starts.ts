@@ -10,11 +10,12 @@ const mostWords = 14;
  * @param always an index at which a name may begin although no letter has been typed
  */
 export function typedStarts(before: string, always?: number): number[] {
-  const words = [...before.matchAll(/(?<![\p{L}\p{N}\p{M}’'/&.-])[\p{L}\p{N}]/gu)].map(({ index }) => index);
+  // A French article may be joined to the name: l’Organisation internationale.
+  const words = [...before.matchAll(/(?:(?<![\p{L}\p{N}\p{M}’'/&.-])|(?<=(?<!\p{L})[LlDd][’']))[\p{L}\p{N}]/gu)].map(
+    ({ index }) => index,
+  );
   const barrier = Math.max(...[...before.matchAll(/[.;:!?()“”"](?=\s|$|\p{L})/gu)].map(({ index }) => index), -1);
-  const starts = words
-    .slice(-mostWords)
-    .filter((index) => index > barrier && /\S$/.test(before.slice(index).trimEnd()));
+  const starts = words.slice(-mostWords).filter((index) => index > barrier);
   if (always === before.length) starts.push(always);
   return starts;
 }

@@ -1,0 +1,303 @@
+import assert from 'node:assert/strict';
+import { accept, completionAt, labelsAt, survives } from './cursor';
+
+describe('completion of speakers', () => {
+  const cases: readonly (readonly [title: string, before: string, after: string, label?: string])[] = [
+    ['introduces at the first mention', 'Ms. Zlo‸', 'Ms. Hania Zlotnik, Director, Population Division'],
+    [
+      'needs no letter after an honorific',
+      'Then Ms. ‸',
+      'Then Ms. Hania Zlotnik, Director, Population Division',
+      'Hania Zlotnik',
+    ],
+    [
+      'gives the family name afterwards',
+      'Ms. Hania Zlotnik spoke. Later, Ms. Zl‸ said so.',
+      'Ms. Hania Zlotnik spoke. Later, Ms. Zlotnik said so.',
+    ],
+    [
+      'introduces where the person is named only later',
+      'Ms. Zl‸ spoke.\n\nMs. Hania Zlotnik spoke.',
+      'Ms. Hania Zlotnik, Director, Population Division spoke.\n\nMs. Hania Zlotnik spoke.',
+    ],
+    [
+      'adds the honorific to a name begun without',
+      'Then hani‸',
+      'Then Ms. Hania Zlotnik, Director, Population Division',
+    ],
+    ['folds accents', 'Then reg‸', 'Then Ambassador Régine De Clercq, Executive Director, Government of Belgium'],
+    [
+      'takes accents as they are',
+      'Ambassador Rég‸',
+      'Ambassador Régine De Clercq, Executive Director, Government of Belgium',
+    ],
+    [
+      'understands particles',
+      'Then cle‸',
+      'Then Ambassador Régine De Clercq, Executive Director, Government of Belgium',
+    ],
+    [
+      'takes a family name of two words',
+      'Ambassador de cl‸',
+      'Ambassador Régine De Clercq, Executive Director, Government of Belgium',
+    ],
+    ['puts a country in parentheses', 'Ms. Io‸', 'Ms. Lea Iorio (Italy)'],
+    ['gives a body the registry does not know as it is', 'Mr. Zane‸', 'Mr. Zane Zabo, Institute of Nowhere'],
+    ['does not say the organization twice', 'Mr. Nord‸', 'Mr. Ola Nordmann, Adviser to the Director of IOM'],
+    ['spells an organization out', 'Mr. Zolt‸', 'Mr. Zoltan Zabo, Adviser, International Organization for Migration'],
+    [
+      'defines the acronym that the report uses later',
+      'Mr. Zolt‸\n\nIOM agreed.',
+      'Mr. Zoltan Zabo, Adviser, International Organization for Migration (IOM)\n\nIOM agreed.',
+    ],
+    [
+      'uses the acronym that is defined before',
+      'The International Organization for Migration (IOM) met. Mr. Zolt‸',
+      'The International Organization for Migration (IOM) met. Mr. Zoltan Zabo, Adviser, IOM',
+    ],
+    [
+      'keeps apart people of one family name',
+      'Mr. Zoltan Zabo and Mr. Zane Zabo met. Mr. Zol‸',
+      'Mr. Zoltan Zabo and Mr. Zane Zabo met. Mr. Zoltan Zabo',
+    ],
+  ];
+  for (const [title, before, after, label] of cases) {
+    it(title, () => assert.equal(accept(before, label), after));
+  }
+
+  it('offers only people whom the honorific fits, participants first', () => {
+    assert.deepEqual(labelsAt('Mr. ‸'), ['Zane Zabo', 'Zoltan Zabo', 'Ola Nordmann', 'Régine De Clercq']);
+    const women = labelsAt('Ms. ‸');
+    assert.deepEqual(women, ['Lea Iorio', 'Hania Zlotnik', 'Jane *Star* Doe', 'Régine De Clercq']);
+  });
+
+  it('leaves out whoever holds the position only later', () => assert.deepEqual(labelsAt('Ms. Late‸'), []));
+
+  it('offers nobody else after an honorific', () => assert.deepEqual(labelsAt('Mr. Gen‸'), []));
+
+  it('goes on after a sentence with an honorific', () => {
+    assert.ok(labelsAt('Mr. Zoltan Zabo said that the International Organ‸').length > 0);
+  });
+});
+
+describe('completion of names', () => {
+  it('defines an acronym at its first use, and offers it bare', () => {
+    assert.deepEqual(labelsAt('The work of IOM‸').slice(0, 2), [
+      'International Organization for Migration (IOM)',
+      'IOM',
+    ]);
+    assert.equal(
+      accept('The work of IO‸', 'International Organization for Migration (IOM)'),
+      'The work of International Organization for Migration (IOM)',
+    );
+    assert.equal(accept('The work of IO‸', 'IOM'), 'The work of IOM');
+  });
+
+  it('gives the bare acronym once it is defined', () => {
+    const text = 'The International Organization for Migration (IOM) met. IO‸';
+    assert.ok(labelsAt(text).includes('IOM'));
+    assert.ok(!labelsAt(text).includes('International Organization for Migration (IOM)'));
+  });
+
+  it('defines an acronym that is defined only later', () => {
+    assert.ok(
+      labelsAt('IO‸ met.\n\nThe International Organization for Migration (IOM) met.').includes(
+        'International Organization for Migration (IOM)',
+      ),
+    );
+  });
+
+  it('does not define what needs no definition', () => assert.deepEqual(labelsAt('HIV/A‸'), ['HIV/AIDS']));
+
+  it('takes acronyms in capitals only', () => assert.deepEqual(labelsAt('those who‸'), []));
+
+  it('replaces all words of a name that is begun', () => {
+    assert.equal(
+      accept('At the International Org‸', 'International Organization for Migration'),
+      'At the International Organization for Migration',
+    );
+    assert.equal(
+      accept('at the international organization for mig‸', 'International Organization for Migration'),
+      'at the International Organization for Migration',
+    );
+  });
+
+  it('finds countries, with accents folded', () => {
+    assert.equal(accept('The situation in Cote‸', 'Côte d’Ivoire'), 'The situation in Côte d’Ivoire');
+    assert.ok(labelsAt('The situation in Viet‸').includes('Viet Nam'));
+  });
+
+  it('offers the names of the meeting’s date', () => {
+    const dated = (year: string) =>
+      `---\ntitle: T\nmeeting:\n  name: M\n  start: ${year}-01-01\n---\n\nThe Old Office of‸`;
+    assert.deepEqual(labelsAt(dated('2003')), ['Old Office of Trials (OOT)', 'Old Office of Trials']);
+    assert.ok(!labelsAt(dated('2007')).some((label) => label.startsWith('Old')));
+  });
+
+  it('offers names in the report’s language', () => {
+    assert.ok(
+      labelsAt('L’Organisation internationale pour les‸', { language: 'fr' }).includes(
+        'Organisation internationale pour les migrations',
+      ),
+    );
+    assert.ok(
+      !labelsAt('The International Organization for‸', { language: 'fr' }).includes(
+        'International Organization for Migration',
+      ),
+    );
+  });
+
+  it('offers only who can be represented, with their articles', () => {
+    assert.equal(accept('The representative of Gam‸', 'Gambia'), 'The representative of the Gambia');
+    assert.equal(accept('The representative of the Gam‸', 'Gambia'), 'The representative of the Gambia');
+    assert.equal(accept('The representative of Viet‸', 'Viet Nam'), 'The representative of Viet Nam');
+    assert.equal(
+      accept('The representatives of IOM and International Labour‸', 'International Labour Organization'),
+      'The representatives of IOM and the International Labour Organization',
+    );
+    assert.deepEqual(labelsAt('The representative of Zlo‸'), []);
+    assert.deepEqual(labelsAt('The representative of Millennium Dev‸'), []);
+  });
+
+  it('says when the list is cut, and always gives the same', () => {
+    const list = completionAt('The representative of ‸', { trigger: ' ' });
+    assert.equal(list.isIncomplete, true);
+    assert.equal(list.items.length, 200);
+    assert.deepEqual(completionAt('The representative of ‸'), list);
+    assert.equal(completionAt('The representative of Gam‸').isIncomplete, false);
+  });
+});
+
+describe('completion in prose', () => {
+  const silent: readonly (readonly [where: string, text: string])[] = [
+    ['fenced code', '```\nMs. Zlo‸\n```'],
+    ['indented code', '    Ms. Zlo‸'],
+    ['inline code', 'See `Ms. Zlo‸` here.'],
+    ['an HTML block', '<div>\nMs. Zlo‸\n</div>'],
+    ['inline HTML', 'See <b title="Ms. Zlo‸">this</b>.'],
+    ['the target of a link', 'See [this](International‸).'],
+    ['a link definition', '[a]: International‸'],
+    ['references', '# References\n\nInternational Org‸'],
+    ['an empty line', 'Text.\n\n‸\n\nText.'],
+    ['the line after a paragraph', 'Ms. \n\n‸'],
+    ['ordinary short words', 'They agreed and‸'],
+    ['the end of a word that is no name', 'They agreed wholeheartedly‸'],
+    ['a name that is complete', 'They met in Viet Nam‸'],
+  ];
+  for (const [where, text] of silent) it(`offers nothing in ${where}`, () => assert.deepEqual(labelsAt(text), []));
+
+  for (const [where, text] of [
+    ['a heading', '# Statement by Ms. Zlo‸'],
+    ['a list item', '- First\n- Ms. Zlo‸\n- Third'],
+    ['a table cell', '| a | b |\n| - | - |\n| x | Ms. Zlo‸ |'],
+    ['a footnote', 'Text.[^1]\n\n[^1]: Ms. Zlo‸'],
+    ['a quotation', '> Ms. Zlo‸'],
+    ['emphasis', 'It was *Ms. Zlo‸*'],
+    ['the text of a link', 'See [Ms. Zlo‸](x).'],
+    ['a wrapped paragraph', 'First line\nMs. Zlo‸'],
+    ['text after emphasis', 'A *title* and Ms. Zlo‸ spoke.'],
+  ] as const) {
+    it(`completes in ${where}`, () => {
+      assert.equal(accept(text), text.replace('Zlo‸', 'Hania Zlotnik, Director, Population Division'));
+    });
+  }
+
+  it('gives a client that asks by itself only what must follow', () => {
+    assert.deepEqual(labelsAt('The General ‸', { trigger: ' ' }), []);
+    assert.ok(labelsAt('The General ‸').includes('General Assembly'));
+    assert.ok(labelsAt('Ms. ‸', { trigger: ' ' }).includes('Hania Zlotnik'));
+  });
+
+  it('lets the client keep what is typed on', () => {
+    for (const [text, more] of [
+      ['Ms. ‸', 'cle'],
+      ['Ms. ‸', 'rég'],
+      ['Ms. ‸', 'reg'],
+      ['Ms. ‸', 'De Cl'],
+    ] as const) {
+      const item = completionAt(text).items.find(({ label }) => label === 'Régine De Clercq');
+      assert.ok(survives(more, item?.filterText ?? ''), `${more}: ${item?.filterText}`);
+    }
+  });
+});
+
+describe('completion of front matter', () => {
+  const report = (yaml: string) => `---\n${yaml}\n---\n\nText.`;
+
+  it('offers the keys that are not there yet', () => {
+    const labels = labelsAt(report('title: T\n‸\nmeeting:\n  name: M'));
+    assert.ok(labels.includes('profile') && labels.includes('participants'));
+    assert.ok(!labels.includes('title') && !labels.includes('meeting') && !labels.includes('venue'));
+    const nested = labelsAt(report('title: T\nmeeting:\n  name: M\n  ‸\nlanguage: en'));
+    assert.deepEqual(nested, ['start', 'end', 'venue', 'city', 'country', 'session', 'agendaItem']);
+  });
+
+  it('offers the keys of a list item', () => {
+    const yaml = 'title: T\nparticipants:\n  - name: A\n    ‸\n  - name: B\n    role: C';
+    assert.deepEqual(labelsAt(report(yaml)), ['family', 'honorific', 'role', 'organization', 'country', 'category']);
+    assert.deepEqual(labelsAt(report('participants:\n- name: A\n  r‸')), ['role']);
+    assert.ok(labelsAt(report('participants:\n  - ‸')).includes('name'));
+  });
+
+  it('writes the colon, unless it is there', () => {
+    assert.equal(accept(report('prof‸')), report('profile: '));
+    assert.equal(accept(report('prof‸: generic')), report('profile: generic'));
+    assert.equal(accept(report('title: T\nmee‸')), report('title: T\nmeeting:\n  '));
+  });
+
+  it('explains keys and says which are required', () => {
+    const start = completionAt(report('meeting:\n  ‸')).items.find(({ label }) => label === 'start');
+    assert.equal(start?.detail, 'required');
+    assert.ok(typeof start.documentation === 'object' && start.documentation.value.includes('First day'));
+  });
+
+  it('offers values', () => {
+    assert.deepEqual(labelsAt(report('profile: ‸')), ['un-desa', 'un-masthead', 'generic']);
+    assert.deepEqual(labelsAt(report('profile: un-m‸')), ['un-masthead']);
+    assert.deepEqual(labelsAt(report('language: ‸')), ['en', 'fr', 'es']);
+    assert.deepEqual(labelsAt(report('distribution: "li‸"')), ['limited']);
+    assert.equal(accept(report('organizer: IO‸'), 'IOM'), report('organizer: IOM'));
+    assert.equal(accept(report('organizer:\n  - IO‸'), 'IOM'), report('organizer:\n  - IOM'));
+    assert.equal(accept(report('meeting:\n  country: viet n‸')), report('meeting:\n  country: Viet Nam'));
+    assert.deepEqual(labelsAt(report('title: T\nmeeting:\n  name: M\n  start: 2007-11-26\n  end: ‸')), ['2007-11-26']);
+  });
+
+  for (const [where, yaml] of [
+    ['free text', 'title: Gen‸'],
+    ['a comment', '# prof‸'],
+    ['a comment after a value', 'profile: generic # ge‸'],
+    ['a list in brackets', 'registry: [‸'],
+    ['an unknown key', 'nonsense: ‸'],
+    ['below an unknown key', 'nonsense:\n  ‸'],
+  ] as const) {
+    it(`offers nothing in ${where}`, () => assert.deepEqual(labelsAt(report(yaml)), []));
+  }
+
+  it('works in an unclosed front matter', () => assert.deepEqual(labelsAt('---\ntitle: T\nprof‸'), ['profile']));
+});
+
+describe('completion of mark-up', () => {
+  it('offers generated parts', () => {
+    assert.deepEqual(labelsAt('Text.\n\n::‸', { trigger: ':' }), [
+      'contents',
+      'abbreviations',
+      'participants',
+      'documents',
+      'interventions',
+    ]);
+    assert.equal(accept('Text.\n\n::par‸'), 'Text.\n\n::participants');
+    assert.deepEqual(labelsAt('See ::par‸'), []);
+  });
+
+  it('offers suppressions and the rules they name', () => {
+    assert.equal(accept('<!-- rapporteur-disable-n‸'), '<!-- rapporteur-disable-next-line');
+    assert.equal(
+      accept('<!-- rapporteur-disable-next-line misspelled-sp‸ -->\nText.'),
+      '<!-- rapporteur-disable-next-line misspelled-speaker -->\nText.',
+    );
+    assert.ok(!labelsAt('<!-- rapporteur-disable unknown-speaker ‸ -->').includes('unknown-speaker'));
+    assert.deepEqual(labelsAt('<!-- rapporteur-disable unknown-speaker -- unknown-‸ -->'), []);
+    assert.deepEqual(labelsAt('<!-- a remark about International Org‸ -->'), []);
+    assert.deepEqual(labelsAt('```\n<!-- rapporteur-dis‸\n```'), []);
+  });
+});
