@@ -28,7 +28,7 @@ export class EntityIndex {
   }
 
   get table(): FormTable {
-    this.madeTable ??= new FormTable([...this.forms()]);
+    this.madeTable ??= new FormTable(this.forms());
     return this.madeTable;
   }
 
@@ -55,10 +55,12 @@ export class EntityIndex {
     return this.madeNames.near(key).map(({ value, distance }) => ({ form: value, distance }));
   }
 
-  private *forms(): Iterable<NameForm> {
+  private forms(): NameForm[] {
+    const forms: NameForm[] = [];
     for (const entities of [this.organizations, this.countries, this.acronyms]) {
-      for (const entity of entities.values()) yield* formsOf(entity);
+      for (const entity of entities.values()) formsOf(entity, forms);
     }
+    return forms;
   }
 }
 

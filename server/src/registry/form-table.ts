@@ -122,5 +122,5 @@ export class FormTable {
 
 /** The article is not part of what is looked for: “the World Bank” and “World Bank” are found alike. */
 function withoutArticle(text: string): string {
-  return /^[Tt]he \S+ \S/.test(text) ? text.slice(4) : text;
+  return text.startsWith('he ', 1) && /^[Tt]he \S+ \S/.test(text) ? text.slice(4) : text;
 }

@@ -8,15 +8,22 @@ interface Translated {
   readonly es?: string;
 }
 
-/** Every form of words that names an entity, rightly or wrongly, in all languages. */
-export function formsOf(entity: Named): NameForm[] {
-  if (entity.kind === 'organization') return organizationForms(entity);
-  return entity.kind === 'country' ? countryForms(entity) : acronymForms(entity);
+/**
+ * Every form of words that names an entity, rightly or wrongly, in all languages.
+ *
+ * @param list the list to which they are added, when there is one already
+ */
+export function formsOf(entity: Named, list: NameForm[] = []): NameForm[] {
+  const forms = new FormList(entity, list);
+  if (entity.kind === 'organization') addOrganizationForms(forms, entity);
+  else if (entity.kind === 'country') addCountryForms(forms, entity);
+  else addAcronymForms(forms, entity);
+  return list;
 }
 
 /** Whether the first letter of a form may be raised or lowered: not in acronyms, and not where it is the only word. */
 export function isFlexible(form: NameForm): boolean {
-  return !isAcronymForm(form) && /\s/.test(form.text);
+  return !isAcronymForm(form) && form.text.includes(' ');
 }
 
 /** Whether a form is an acronym, in force or former. */
@@ -24,8 +31,7 @@ export function isAcronymForm(form: NameForm): boolean {
   return form.kind === 'acronym' || form.kind === 'former-acronym';
 }
 
-function organizationForms(entity: Organization): NameForm[] {
-  const forms = new FormList(entity);
+function addOrganizationForms(forms: FormList, entity: Organization): void {
   forms.add('name', entity.name, entity.names);
   forms.add('acronym', entity.acronym, entity.acronyms);
   for (const alias of entity.aliases ?? []) forms.add('alias', alias);
@@ -36,23 +42,20 @@ function organizationForms(entity: Organization): NameForm[] {
     if (former.acronym !== entity.acronym) forms.addFormer('former-acronym', former.acronym, former.until);
   }
   for (const variant of entity.variants ?? []) forms.add('variant', variant);
-  return forms.list;
 }
 
-function countryForms(entity: Country): NameForm[] {
-  const forms = new FormList(entity);
+function addCountryForms(forms: FormList, entity: Country): void {
   forms.add('name', entity.name, entity.names);
   forms.add('formal', entity.formal, entity.formals);
   for (const former of entity.formerly ?? []) {
     if (former.name !== entity.name) forms.addFormer('former-name', former.name, former.until);
     if (former.formal !== entity.formal) forms.addFormer('former-name', former.formal, former.until);
   }
+  for (const short of entity.shortForms ?? []) forms.add('alias', short);
   for (const variant of entity.variants ?? []) forms.add('variant', variant);
-  return forms.list;
 }
 
-function acronymForms(entity: Acronym): NameForm[] {
-  const forms = new FormList(entity);
+function addAcronymForms(forms: FormList, entity: Acronym): void {
   forms.add('acronym', entity.acronym, entity.acronyms);
   forms.addPlural('acronym', entity.plural);
   forms.add('name', entity.name, entity.names);
@@ -61,15 +64,15 @@ function acronymForms(entity: Acronym): NameForm[] {
   const hasPlural =
     entity.plural === `${entity.acronym}s` && entity.name !== undefined && /[a-rt-xz]$/.test(entity.name);
   if (hasPlural && !entity.aliases?.includes(`${entity.name}s`)) forms.addPlural('alias', `${entity.name}s`);
-  return forms.list;
 }
 
 class FormList {
-  readonly list: NameForm[] = [];
   private readonly entity: Named;
+  private readonly list: NameForm[];
 
-  constructor(entity: Named) {
+  constructor(entity: Named, list: NameForm[]) {
     this.entity = entity;
+    this.list = list;
   }
 
   add(kind: FormKind, english: string | undefined, translated?: Translated): void {
@@ -87,8 +90,8 @@ class FormList {
   }
 
   private push(kind: FormKind, text: string | undefined, language: Language, more?: Partial<NameForm>): void {
-    if (text !== undefined) {
-      this.list.push({ text: curlyApostrophes(text), kind, language, entity: this.entity, ...more });
-    }
+    if (text === undefined) return;
+    const form = { text: curlyApostrophes(text), kind, language, entity: this.entity };
+    this.list.push(more ? { ...form, ...more } : form);
   }
 }
