@@ -95,7 +95,10 @@ export interface NameMatch {
 
 export interface NearPerson {
   readonly person: Person;
-  /** Damerau–Levenshtein distance between the folded family names (or whole names), in edits; 0 when only accents or case differ. */
+  /**
+   * Damerau–Levenshtein distance between the folded family names and given names, in edits; 0 when the text only leaves out or changes an accent
+   * that the person's name has. Case alone, and an accent that the registry lacks, are no difference.
+   */
   readonly distance: number;
   /** Where the two differ. A differing given name may well be another person's, a differing family name much less often. */
   readonly differs: 'accents' | 'family' | 'given' | 'both';

@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import { isAcronymForm } from './forms';
 import type { FileRange, LoadedEntry, LoadedFile } from './loaded';
 import type { NameForm, Registry, RegistryProblem } from './model';
@@ -29,10 +30,25 @@ function sharedAcronym(registry: Registry, file: LoadedFile, entry: AcronymEntry
   const own = senses.find(({ entity }) => isFrom(entity, file, entry))?.entity;
   // An entry that a later file extends is judged there.
   if (!own || ('ambiguous' in own && own.ambiguous)) return [];
-  const other = senses.find(({ entity }) => entity !== own)?.entity;
+  // Only the later of two is told, because that is the one to change.
+  const before = senses.slice(
+    0,
+    senses.findIndex(({ entity }) => entity === own),
+  );
+  const other = before.find(({ entity }) => entity !== own)?.entity;
   if (!other || !('name' in other)) return [];
+  const range = entry.values['acronym'] ?? entry;
+  if (own.kind === other.kind && 'name' in own && fold(own.name ?? '') === fold(other.name ?? '')) {
+    return [
+      problem('registry-ambiguous-acronym', file, range, {
+        what: `“${acronym}”, ${other.name}, is in the registry already.`,
+        why: `It has the id “${other.id}”; as two entries they make every use of the acronym ambiguous.`,
+        todo: `Give this entry the id “${other.id}”, so that it extends that one, or remove it.`,
+      }),
+    ];
+  }
   return [
-    problem('registry-ambiguous-acronym', file, entry.values['acronym'] ?? entry, {
+    problem('registry-ambiguous-acronym', file, range, {
       what: `The acronym “${acronym}” is shared with “${other.name}”.`,
       why: 'A report that uses it cannot be checked unless the registry says that it is shared knowingly.',
       todo: 'Add “ambiguous: true” to this entry, or correct the acronym.',

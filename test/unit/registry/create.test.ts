@@ -126,6 +126,16 @@ describe('createRegistry', () => {
     assert.deepEqual(new Set(codes(unmarked)), new Set(['registry-ambiguous-acronym a.yaml']));
   });
 
+  it('tells how to extend an entry instead of entering it again under another id', () => {
+    const registry = layered(
+      ['a.yaml', 'workspace', { organizations: [{ id: 'a', name: 'Alpha Body', acronym: 'AB' }] }],
+      ['b.yaml', 'report', { organizations: [{ id: 'mine', name: 'Alpha Body', acronym: 'AB' }] }],
+    );
+    assert.deepEqual(codes(registry), ['registry-ambiguous-acronym b.yaml']);
+    const [again] = registry.problems;
+    assert.match(again?.todo ?? '', /Give this entry the id “a”/);
+  });
+
   it('lets a later layer extend an acronym, or give it a second meaning', () => {
     const registry = layered(
       ['a.yaml', 'workspace', { acronyms: [{ acronym: 'MDG', name: 'Millennium Development Goal', define: 'never' }] }],
