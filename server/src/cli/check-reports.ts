@@ -21,7 +21,7 @@ import type { Reporter, Summary } from './reporters/reporter';
 import { complain, readStandardInput, standardOutput } from './standard-streams';
 import { createPaint, wantsColor } from './terminal/color';
 import { printable } from './terminal/printable';
-import { createProgress } from './terminal/progress';
+import { createProgress, type Progress } from './terminal/progress';
 import { UsageError } from './usage-error';
 
 /**
@@ -49,8 +49,8 @@ export async function checkReports(paths: readonly string[], options: CheckOptio
     { rules, ...(configuration !== undefined && { configuration }) },
   );
 
-  const tally = createTally(createReporter(options), options.severity);
   const progress = createProgress(process.stderr);
+  const tally = createTally(createReporter(options, progress), options.severity, progress);
   for (const { path, reason } of troubles) tally.unreadable(path, reason);
   for (const [index, { file, path, uri }] of reports.entries()) {
     const shown =
@@ -62,11 +62,9 @@ export async function checkReports(paths: readonly string[], options: CheckOptio
       const report = parseReport(text);
       const context = await workspace.contextFor(uri, report.frontMatter);
       const { findings } = checkReport(report, uri, context);
-      progress.clear();
       tally.file(shown, text, findings);
       tally.others(context.fileFindings, (other) => displayPath(fileURLToPath(other), directory));
     } catch (error) {
-      progress.clear();
       tally.unreadable(shown, error instanceof Error ? error.message : String(error));
     }
   }
@@ -83,14 +81,21 @@ const unnamed = '<stdin>';
 
 const ranks: Readonly<Record<Severity, number>> = { error: 2, warning: 1, information: 0 };
 
-function createReporter({ format, quiet = false, color }: CheckOptions): Reporter {
-  const output = standardOutput();
+function createReporter({ format, quiet = false, color }: CheckOptions, progress: Progress): Reporter {
+  const { width, write } = standardOutput();
+  const output = {
+    width,
+    write: (text: string) => {
+      progress.clear();
+      write(text);
+    },
+  };
   if (format === 'json') return createJsonReporter(output);
   return createHumanReporter(output, { quiet, paint: createPaint(wantsColor(color, process.stdout, process.env)) });
 }
 
 /** Passes on what is severe enough, and counts it: what is not shown does not fail a run, for nobody could see why. */
-function createTally(reporter: Reporter, minimum: Severity) {
+function createTally(reporter: Reporter, minimum: Severity, progress: Progress) {
   const counts = { error: 0, warning: 0, information: 0 };
   let files = 0;
   let filesWithFindings = 0;
@@ -127,6 +132,7 @@ function createTally(reporter: Reporter, minimum: Severity) {
     },
     unreadable(path: string, reason: string): void {
       unreadable++;
+      progress.clear();
       complain(`${printable(path)}: ${printable(reason)}.`);
       reporter.unreadable({ path, reason });
     },

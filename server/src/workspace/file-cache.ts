@@ -11,6 +11,13 @@ export interface FileText {
   readonly error?: string;
 }
 
+/** A file that is there and could be read. */
+export type ReadableFile = FileText & { readonly text: string };
+
+export function isReadable(file: FileText): file is ReadableFile {
+  return file.text !== undefined;
+}
+
 /** One reading of a folder: the names in it, sorted; absent when there is no such folder. */
 export interface FolderNames {
   readonly names?: readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];

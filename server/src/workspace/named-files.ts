@@ -5,7 +5,7 @@ import type { ParticipantData } from '../report/front-matter-schema';
 import type { DataPath, FrontMatter } from '../report/model';
 import type { Problem } from '../rules/finding';
 import { readRegistryFolder, type TracedFiles } from './discovery';
-import type { FileText } from './file-cache';
+import { type FileText, isReadable } from './file-cache';
 import { resolvePath } from './named-path';
 import type { Participants, RegistryLoader } from './registry-loader';
 import { baseName, parentUri } from './uri';
@@ -88,9 +88,8 @@ export async function readNamedParticipants(
   if (file.error !== undefined) {
     return problem(`The file “${participants}” cannot be read`, file.error, 'Make it readable, or name another file');
   }
-  const { text } = file;
-  if (text === undefined) return await missing(participants, place.uri, files);
-  return { found: { ...loader.participants({ ...file, text }), file } };
+  if (!isReadable(file)) return await missing(participants, place.uri, files);
+  return { found: { ...loader.participants(file), file } };
 }
 
 /** What, why and what to do about a file that is not there. */

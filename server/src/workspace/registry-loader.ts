@@ -4,12 +4,12 @@ import { loadRegistryFile } from '../registry/load';
 import type { LoadedFile, LoadedParticipants } from '../registry/loaded';
 import type { Layer, Registry } from '../registry/model';
 import { loadParticipants } from '../registry/participants';
-import type { FileText } from './file-cache';
+import type { FileText, ReadableFile } from './file-cache';
 import { keep } from './keep';
 
 /** A registry file that could be read, with its place among the others. */
 export interface LayeredFile {
-  readonly file: FileText & { readonly text: string };
+  readonly file: ReadableFile;
   readonly layer: Layer;
   /** Files of one level are equals; one of a higher level extends those before. */
   readonly level: number;
@@ -24,7 +24,7 @@ export interface Participants {
 
 export interface RegistryLoader {
   /** The participants of a file. */
-  participants(file: FileText & { readonly text: string }): Participants;
+  participants(file: ReadableFile): Participants;
   /** The registry of files, weakest first, and participants: the same object as before when none of them has changed. */
   registry(files: readonly LayeredFile[], participants: Participants | undefined): Registry;
 }
@@ -55,7 +55,7 @@ export function createRegistryLoader(): RegistryLoader {
     },
   };
 
-  function load(file: FileText & { readonly text: string }, layer: Layer): LoadedFile {
+  function load(file: ReadableFile, layer: Layer): LoadedFile {
     const layers = files.get(file) ?? new Map<Layer, LoadedFile>();
     files.set(file, layers);
     const loaded = layers.get(layer) ?? loadRegistryFile(file.uri, file.text, layer);

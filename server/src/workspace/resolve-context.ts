@@ -13,7 +13,7 @@ import type { DataPath } from '../report/model';
 import type { Finding, Problem } from '../rules/finding';
 import { readConfiguration } from './configuration';
 import { findConfiguration, findRegistryFiles, foldersBetween, type TracedFiles } from './discovery';
-import type { FileText } from './file-cache';
+import { type FileText, isReadable } from './file-cache';
 import { applySettings, registryFinding, unreadableFinding } from './file-findings';
 import type { Configuration, FileFinding, ReportContext, WorkspaceOptions } from './model';
 import { type Base, type NamedFiles, readNamedParticipants, readNamedRegistry } from './named-files';
@@ -163,10 +163,6 @@ function createLayers() {
     unreadable: (): readonly FileText[] =>
       [...layered.values()].flatMap(({ file }) => (isReadable(file) ? [] : [file])),
   };
-}
-
-function isReadable(file: FileText): file is FileText & { readonly text: string } {
-  return file.text !== undefined;
 }
 
 /**

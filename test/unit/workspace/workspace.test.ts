@@ -354,6 +354,27 @@ describe('The workspace', () => {
       assert.equal(first.registry, second.registry);
     });
 
+    it('shares one registry between reports that have the same participants, and makes another when they change', async () => {
+      const files = createMemoryFileSystem({ 'p.csv': 'Name\nAna Delgado\n' }, root);
+      const workspace = createWorkspace(files, [root]);
+      const of = (name: string) => workspace.contextFor(`${root}/${name}`, frontMatter('participants: p.csv\n'));
+      const first = await of('a.report.md');
+      assert.equal((await of('b.report.md')).registry, first.registry);
+      files.write(`${root}/p.csv`, 'Name\nBela Castro\n');
+      workspace.invalidate(`${root}/p.csv`);
+      const changed = await of('a.report.md');
+      assert.notEqual(changed.registry, first.registry);
+      assert.equal(changed.registry.peopleNamed('Bela Castro').length, 1);
+    });
+
+    it('keeps the registry of participants in the front matter while other front matter is edited', async () => {
+      const workspace = createWorkspace(createMemoryFileSystem({}, root), [root]);
+      const inline = 'participants:\n  - name: Ana Delgado\n';
+      const first = await workspace.contextFor(report, frontMatter(inline));
+      const second = await workspace.contextFor(report, frontMatter(`profile: generic\n${inline}`));
+      assert.equal(second.registry, first.registry);
+    });
+
     const changes: [
       name: string,
       before: Record<string, string>,

@@ -1,20 +1,26 @@
 /** `rapporteur lsp`: the language server, for editors other than VS Code. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { UsageError } from '../usage-error';
 
 export function lspCommand(): Command {
-  return new Command('lsp')
-    .summary('start the language server')
-    .description(
-      'Starts the language server. An editor starts it, not a person: it speaks the Language Server Protocol.',
-    )
-    .option('--stdio', 'speak over standard input and output')
-    .addHelpText('after', help)
-    .action(async ({ stdio }: { stdio?: boolean }) => {
-      if (!stdio) throw new UsageError('The server speaks over standard input and output only: rapporteur lsp --stdio');
-      const { startServer } = await import('../../lsp/node');
-      startServer();
-    });
+  return (
+    new Command('lsp')
+      .summary('start the language server')
+      .description(
+        'Starts the language server. An editor starts it, not a person: it speaks the Language Server Protocol.',
+      )
+      .option('--stdio', 'speak over standard input and output')
+      .addOption(new Option('--node-ipc', 'speak over the channel that Node opens to a process it forks').hideHelp())
+      // VS Code says which process to end with; the connection reads it itself.
+      .addOption(new Option('--clientProcessId <id>').hideHelp())
+      .addHelpText('after', help)
+      .action(async ({ stdio, nodeIpc }: { stdio?: boolean; nodeIpc?: boolean }) => {
+        if (!stdio && !nodeIpc)
+          throw new UsageError('The server speaks over standard input and output only: rapporteur lsp --stdio');
+        const { startServer } = await import('../../lsp/node');
+        startServer();
+      })
+  );
 }
 
 const help = `

@@ -36,16 +36,14 @@ export function summaryLine(summary: Summary): string {
     count(summary.information, 'piece of information', 'pieces of information'),
   ].filter((part) => part !== '');
   const found = counts.length === 0 ? 'No findings' : join(counts);
-  const where =
-    counts.length === 0 || files === 1
-      ? count(files, 'file', 'files') || 'no file'
-      : `${filesWithFindings} of ${files} files`;
+  const all = count(files, 'file', 'files');
+  const where = counts.length === 0 || files === 1 ? all : `${filesWithFindings} of ${all}`;
   const fixes =
     summary.fixable === 0
       ? ''
       : ` ${count(summary.fixable, 'can be fixed by a proposed edit', 'can be fixed by proposed edits')}.`;
   const lost = unreadable === 0 ? '' : ` ${count(unreadable, 'input', 'inputs')} could not be checked.`;
-  return `${found} in ${where}.${fixes}${lost}`;
+  return `${files === 0 ? 'Nothing was checked' : `${found} in ${where}`}.${fixes}${lost}`;
 }
 
 function block(path: string, lines: LineIndex, finding: Finding, width: number, paint: Paint): string {

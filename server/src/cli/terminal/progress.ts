@@ -30,7 +30,6 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
     clear() {
       if (visible) stream.write('\r\u001b[K');
       visible = false;
-      shownAt = Number.NEGATIVE_INFINITY;
     },
   };
 }
