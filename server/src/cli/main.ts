@@ -37,7 +37,7 @@ const help = `
 Examples:
   rapporteur check                            every report below the current directory
   rapporteur render a.report.md -o a.html     the report as it will look
-  rapporteur registry find "Zlotnik"          what the registry knows about a name
+  rapporteur registry find "UNIFEM"           what the registry knows about a name
   rapporteur help check                       all about one command
 
 A report is a file named *.report.md. Names are checked against built-in data, registry.yaml files from the report's folder
