@@ -12,17 +12,16 @@ export const isWholeForm = 2;
  */
 export class FormTable {
   private readonly byText = new Map<string, NameForm[]>();
-  private hashes: Int32Array;
-  private flags: Uint8Array;
+  private hashes = new Int32Array(4096);
+  private flags = new Uint8Array(4096);
   private count = 0;
   /** One bit for some bits of the hash of each form's first word: most words of a text fail here, in a few kilobytes. */
   private readonly firstWords = new Uint8Array(8192);
 
+  /** The forms whose first word no text has had yet, by its hash: reading all of them would cost every start. */
+  private readonly unread = new Map<number, string[]>();
+
   constructor(forms: readonly NameForm[]) {
-    // A form has some four words, and is filed under both cases; the table must stay half empty.
-    const size = 2 ** Math.ceil(Math.log2(Math.max(64, forms.length * 8)));
-    this.hashes = new Int32Array(size);
-    this.flags = new Uint8Array(size);
     for (const form of forms) this.add(form);
   }
 
@@ -40,8 +39,15 @@ export class FormTable {
     return flexible.length === 0 ? exact : [...exact, ...flexible];
   }
 
+  /** Whether a form may begin with the word of this hash; its forms are then ready for `flagsOf`. */
   mayBeFirstWord(hash: number): boolean {
-    return ((this.firstWords[(hash >>> 3) & 8191] ?? 0) & (1 << (hash & 7))) !== 0;
+    if (((this.firstWords[(hash >>> 3) & 8191] ?? 0) & (1 << (hash & 7))) === 0) return false;
+    const texts = this.unread.get(hash);
+    if (texts) {
+      this.unread.delete(hash);
+      for (const text of texts) this.addBeginnings(text);
+    }
+    return true;
   }
 
   /** `isBeginning` and `isWholeForm`, or 0, for the hash of a text that ends with a word or with punctuation. */
@@ -55,41 +61,39 @@ export class FormTable {
     if (senses) senses.push(form);
     else this.byText.set(text, [form]);
     const wasFlexible = senses?.some((sense) => sense !== form && isFlexible(sense)) ?? false;
-    const addsOther = isFlexible(form) && !wasFlexible;
-    if (!senses || addsOther) this.addBeginnings(text, addsOther ? raiseOrLower(text).charCodeAt(0) : undefined);
+    if (!senses) this.addFirstWord(text);
+    if (isFlexible(form) && !wasFlexible) this.addFirstWord(raiseOrLower(text));
   }
 
-  /**
-   * Files the hash of each beginning of a form that ends with a word, and of the whole.
-   *
-   * @param otherFirst the first letter in its other case, under which the form is filed as well
-   */
-  private addBeginnings(text: string, otherFirst: number | undefined): void {
+  private addFirstWord(text: string): void {
+    let hash = hashStart;
+    let index = 0;
+    do {
+      hash = hashUnit(hash, codeAt(text, index++));
+    } while (index < text.length && isWordUnit(text, index));
+    hash = hashEnd(hash);
+    const place = (hash >>> 3) & 8191;
+    this.firstWords[place] = (this.firstWords[place] ?? 0) | (1 << (hash & 7));
+    const texts = this.unread.get(hash);
+    if (texts) texts.push(text);
+    else this.unread.set(hash, [text]);
+  }
+
+  /** Files the hash of each beginning of a form that ends with a word, and of the whole. */
+  private addBeginnings(text: string): void {
     const last = text.length - 1;
     let hash = hashStart;
-    let other = hashStart;
-    let isFirst = true;
     let isWord = isWordUnit(text, 0);
     for (let index = 0; index <= last; index++) {
-      const unit = codeAt(text, index);
-      hash = hashUnit(hash, unit);
-      other = hashUnit(other, index === 0 && otherFirst !== undefined ? otherFirst : unit);
+      hash = hashUnit(hash, codeAt(text, index));
       const isNextWord = index < last && isWordUnit(text, index + 1);
-      if ((isWord && !isNextWord) || index === last) {
-        const flag = index === last ? isWholeForm : isBeginning;
-        this.mark(hashEnd(hash), flag, isFirst);
-        if (otherFirst !== undefined) this.mark(hashEnd(other), flag, isFirst);
-        isFirst = false;
-      }
+      if (index === last) this.mark(hashEnd(hash), isWholeForm);
+      else if (isWord && !isNextWord) this.mark(hashEnd(hash), isBeginning);
       isWord = isNextWord;
     }
   }
 
-  private mark(hash: number, flag: number, isFirst: boolean): void {
-    if (isFirst) {
-      const place = (hash >>> 3) & 8191;
-      this.firstWords[place] = (this.firstWords[place] ?? 0) | (1 << (hash & 7));
-    }
+  private mark(hash: number, flag: number): void {
     const slot = this.slot(hash);
     if (this.flags[slot] === 0) {
       this.hashes[slot] = hash;
