@@ -39,7 +39,7 @@ function endsSentence(text: string, start: number, stop: number, end: number, ne
   // A footnote call or a closing mark after the stop shows that the sentence is over, whatever the word before it was,
   // except for a bracket, which may hold an abbreviation: (e.g. this) or (Ms.) Smith.
   if (/[”»"\uFFFC]/.test(text.slice(stop + 1, end))) return true;
-  return !isAbbreviation(word, text, start, stop, next);
+  return !isAbbreviation(word, text, next);
 }
 
 const fullStop = 46;
@@ -68,52 +68,42 @@ function wordBefore(text: string, start: number, stop: number): string {
 
 const wordCharacter = /[\p{L}\p{M}.\d]/u;
 
-/** Abbreviations that a name, a number or the rest of the sentence follows, whatever comes next. */
-const alwaysInside = new Set(
-  [
-    'Mr Ms Mrs Messrs Mx Dr Prof Hon Rev Gen Col Lt Capt Maj Sgt Cmdr Adm Gov Sen Rep Amb Pres H.E St Mt Ft',
-    'M MM Mme Mmes Mlle Mlles Me Mgr S.E S.Exc LL.MM',
-    'Sr Sra Srta Sres Sras Dra Dr D Da Excmo Excma Lic Ing Emb',
-    'e.g i.e cf vs viz approx ca incl excl resp esp p.ex par.ex p.ej',
-    'al seq fig figs tab vol vols art arts para paras chap chaps sect sects ch sec ed eds trans no nos pp pt pts res add corr rev n nn op cit loc ibid',
-    'Fig Figs Vol Vols Art Arts Para Paras Chap Sect Ch Sec Ed Eds No Nos Pp Res Add Corr Rev Cf Op',
-    'págs pág núm núms cap caps párr párrs párrafo arts',
-    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec',
-  ].flatMap((line) => line.split(' ')),
+/** Abbreviations that stand before a name, a number or the rest of their phrase, so that no sentence ends with them. */
+const neverEnds = words(
+  'Mr Ms Mrs Messrs Mx Dr Prof Hon Rev Gen Col Lt Capt Maj Sgt Cmdr Adm Gov Sen Rep Amb Pres H.E St Mt Ft Ste',
+  'M MM Mme Mmes Mlle Mlles Me Mgr S.E S.Exc LL.MM',
+  'Sra Srta Sres Sras Dra D Da Excmo Excma Lic Ing Emb',
+  'e.g i.e cf vs viz approx ca incl excl resp esp p.ex par.ex p.ej',
+  'seq fig figs tab vol vols art arts para paras chap chaps sect sects sec ed eds trans nos pp pts add corr rev nn op loc ibid',
+  'Fig Figs Vol Vols Art Arts Para Paras Chap Sect Sec Ed Eds Nos Pp Add Corr Rev Cf Op',
+  'pág págs núm núms cap caps párr párrs',
 );
 
-/** Abbreviations that often end a sentence: they do when what follows looks like the start of one. */
-const maybeEnds = new Set(
-  'etc Jr Sr a.m p.m U.N U.S U.K U.S.A E.U N.Y D.C Inc Ltd Co Corp S.A B.C A.D Ph.D M.D B.A M.A LL.M LL.D Esq'.split(
-    ' ',
-  ),
+/** Abbreviations that are also words or end sentences; a number after them shows that they are abbreviations. */
+const beforeNumbers = words(
+  'No no n p pt ch Ch res Res',
+  'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec janv févr avr juil sept oct nov déc ene abr ago dic',
 );
 
-function isAbbreviation(word: string, text: string, start: number, stop: number, next: number): boolean {
-  const digits = /^\d/.test(text.charAt(next));
-  if (
-    /^(?:No|Nos|no|nos|núm|art|Art|p|pp|para|paras|n|ch|fig|Fig|vol|Vol|res|al)$/.test(word) &&
-    numberWords.has(word)
-  ) {
-    // “The answer was no. The …”: the abbreviation of “number” has a number after it.
-    return digits || word === 'al' ? word !== 'al' || digits || !looksLikeStart(text, next) : false;
-  }
-  if (alwaysInside.has(word)) return true;
-  if (maybeEnds.has(word)) return !looksLikeStart(text, next);
-  // An initial: one capital letter, or several with full stops between them, with a name before or after it.
-  if (/^\p{Lu}\p{M}*$/u.test(word)) return !endsWithInitial(text, start, stop, next);
-  if (/^(?:\p{Lu}\p{M}*\.)+\p{Lu}\p{M}*$/u.test(word)) return !looksLikeStart(text, next);
-  // Compound first names: J.-P. and J. P. are initials too.
-  return /^\p{Lu}$/u.test(word.slice(-1)) && word.length === 1 && start < stop;
+/** Abbreviations that may end a sentence; what follows tells. */
+const mayEnd = words('etc Jr Sr al a.m p.m Inc Ltd Co Corp S.A Ph.D Esq cit');
+
+function words(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
 }
 
-const numberWords = new Set(['no', 'nos', 'No', 'Nos', 'al', 'p', 'n']);
+/** Initials: `B`, `J`, `U.N`, `J.-P`. */
+const initials = /^(?:\p{Lu}\p{M}*\.)*\p{Lu}\p{M}*$/u;
 
-/** `Vitamin C. The …` ends a sentence, `B. Conejos` does not: a common word after the letter tells. */
-function endsWithInitial(text: string, _start: number, _stop: number, next: number): boolean {
-  return looksLikeStart(text, next);
+/** Whether a word with a full stop after it is an abbreviation, and the sentence goes on. */
+function isAbbreviation(word: string, text: string, next: number): boolean {
+  if (neverEnds.has(word)) return true;
+  if (beforeNumbers.has(word)) return isDigit(text.charCodeAt(next));
+  // A letter alone is a person's initial before a name; before a common word it ends the sentence, as in “hepatitis B. The”.
+  return (mayEnd.has(word) || initials.test(word)) && !isStarter(text, next);
 }
 
+/** Words with which sentences begin and names do not. */
 const starters = new Set(
   (
     'The A An In On At By For From With To Of As It Its This That These Those There They He She His Her Their We Our You I ' +
@@ -126,9 +116,13 @@ const starters = new Set(
 );
 
 /** Whether the next word is one with which sentences begin and names do not. */
-function looksLikeStart(text: string, next: number): boolean {
+function isStarter(text: string, next: number): boolean {
   const word = /^[“"‘'«([¿¡\s]*([\p{L}\p{M}]+)/u.exec(text.slice(next, next + 40))?.[1];
   return word !== undefined && starters.has(word);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function skipSpaces(text: string, offset: number): number {

@@ -1,7 +1,7 @@
 /** Comments that switch findings off: `<!-- rapporteur-disable-next-line rule-a rule-b -- reason -->` and its sisters. */
 import type { Suppression } from './model';
 
-const comment = /<!--\s*rapporteur-(disable-next-line|disable-line|disable|enable)(?![\w-])([\s\S]*?)-->/g;
+const comment = /<!--\s*rapporteur-(disable-next-line|disable-line|disable|enable)(?=\s|-->)([\s\S]*?)-->/g;
 
 /**
  * The suppressions in a stretch of HTML, in order. `html` is the source from `offset` on; spans are relative to where
