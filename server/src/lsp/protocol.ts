@@ -30,4 +30,8 @@ export type ToPreview =
   | { readonly type: 'reveal'; readonly line: number };
 
 /** Preview page → extension host. */
-export type FromPreview = { readonly type: 'ready' } | { readonly type: 'goto'; readonly line: number };
+export type FromPreview =
+  | { readonly type: 'ready' }
+  /** An update is to be seen. */
+  | { readonly type: 'shown'; readonly version: number }
+  | { readonly type: 'goto'; readonly line: number };

@@ -227,7 +227,7 @@ describe('Samples', () => {
     it(`${path} keeps every word, in order`, async () => {
       const analysis = await analysedSample(path);
       const html = renderPreview(analysis).html.replace(/<sup>.*?<\/sup>/g, '');
-      const words = (source: string) => source.match(/[\p{L}\p{N}]+/gu) ?? [];
+      const words = (source: string): readonly string[] => source.match(/[\p{L}\p{N}]+/gu) ?? [];
       const rendered = words(textOf(html.slice(html.indexOf('</header>'), html.indexOf('class="note-list"'))));
       let at = 0;
       for (const { prose, block } of analysis.places) {

@@ -1,0 +1,22 @@
+/** The commands of the extension. */
+import { commands, type Disposable, type LogOutputChannel, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Previews } from './previews';
+import { meetingReport, type Server } from './server';
+
+/** Registers all commands that package.json contributes. */
+export function registerCommands(server: Server, previews: Previews, output: LogOutputChannel): readonly Disposable[] {
+  // A button in an editor's title says which file it belongs to; the command palette means the active editor.
+  const openPreview = async (target: unknown, column: ViewColumn): Promise<void> => {
+    const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
+    const document = uri && (await workspace.openTextDocument(uri));
+    if (document?.languageId === meetingReport) previews.open(document.uri, column);
+    else
+      void window.showInformationMessage('Open a meeting report (*.report.md) first; the preview shows that report.');
+  };
+  return [
+    commands.registerCommand('rapporteur.openPreview', (target) => openPreview(target, ViewColumn.Active)),
+    commands.registerCommand('rapporteur.openPreviewToSide', (target) => openPreview(target, ViewColumn.Beside)),
+    commands.registerCommand('rapporteur.restartServer', () => server.restart()),
+    commands.registerCommand('rapporteur.showOutput', () => output.show()),
+  ];
+}

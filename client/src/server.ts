@@ -1,0 +1,95 @@
+/** The language server: a process of its own, started, restarted and ended here. */
+import { EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
+import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import {
+  type AnalysedParams,
+  analysedNotification,
+  type RenderParams,
+  type RenderResult,
+  renderRequest,
+} from '../../server/src/lsp/protocol';
+
+/** The id of the language of meeting reports. */
+export const meetingReport = 'meeting-report';
+
+export class Server {
+  private readonly client: LanguageClient;
+  private readonly analysed = new EventEmitter<AnalysedParams>();
+
+  /** Fires when a report was analysed anew, after an edit or a change of what it is checked with. */
+  readonly onDidAnalyse = this.analysed.event;
+
+  /**
+   * @param module path of the bundle that holds the server
+   * @param output where the server and its client log
+   */
+  constructor(
+    module: string,
+    private readonly output: LogOutputChannel,
+  ) {
+    const run = { module, args: ['lsp'], transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    this.client = new LanguageClient(
+      'rapporteur',
+      'Rapporteur',
+      { run, debug },
+      {
+        documentSelector: [
+          { language: meetingReport, scheme: 'file' },
+          { language: meetingReport, scheme: 'untitled' },
+        ],
+        outputChannel: output,
+        // Every failure is told once, in words, below.
+        initializationFailedHandler: () => false,
+      },
+    );
+    this.client.onNotification(analysedNotification, (params: AnalysedParams) => this.analysed.fire(params));
+  }
+
+  /** Whether the server answers. */
+  get isRunning(): boolean {
+    return this.client.state === State.Running;
+  }
+
+  /** Starts the server. Never rejects: a failure is shown, with what can be done about it. */
+  async start(): Promise<void> {
+    await this.attempt(() => this.client.start());
+  }
+
+  /** Ends the server, if it runs, and starts it; open reports are checked anew. Never rejects. */
+  async restart(): Promise<void> {
+    this.output.info('Restarting the language server.');
+    await this.attempt(() => (this.client.needsStart() ? this.client.start() : this.client.restart()));
+  }
+
+  async stop(): Promise<void> {
+    if (this.client.needsStop()) await this.client.stop();
+    this.analysed.dispose();
+  }
+
+  /** Renders a report that is open; `undefined` when the server does not know it or does not run. */
+  async render(uri: Uri): Promise<RenderResult | undefined> {
+    if (!this.isRunning) return undefined;
+    const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(uri) };
+    return (await this.client.sendRequest<RenderResult | null>(renderRequest, params)) ?? undefined;
+  }
+
+  private async attempt(start: () => Promise<void>): Promise<void> {
+    try {
+      await start();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.output.error(`The language server could not be started: ${reason}`);
+      void this.offerHelp(reason);
+    }
+  }
+
+  private async offerHelp(reason: string): Promise<void> {
+    const showOutput = 'Show Output';
+    const again = 'Try Again';
+    const message = `Reports are not checked: the language server of Rapporteur could not be started (${reason}).`;
+    const choice = await window.showErrorMessage(message, again, showOutput);
+    if (choice === again) await this.restart();
+    if (choice === showOutput) this.output.show();
+  }
+}
