@@ -9,7 +9,7 @@ import { findSuppressions } from './suppressions';
 
 /** An opening line in its simplest form: not indented, and without anything to decode in its info string. */
 const openingLine =
-  /^(?:(`{3,})[ ]*([^`\s\\&\0]+(?: [^`\s\\&\0]+)*)?|(~{3,})[ ]*([^\s\\&\0]+(?: [^\s\\&\0]+)*)?)[ ]*(?:\r\n?|\n|$)/;
+  /^(?:(`{3,})[ ]*([^`\s\\&\0]+(?: [^`\s\\&\0]+)*)?|(~{3,})[ ]*([^\s\\&\0]+(?: [^\s\\&\0]+)*)?)(?:\r\n?|\n|$)/;
 
 /** Reads a chunk (without blank characters at its end) as one block of code or one comment, or not at all. */
 export function readVerbatim(source: string): Block | undefined {

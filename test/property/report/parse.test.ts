@@ -20,7 +20,7 @@ describe('reading a report', function () {
           deepEqual(comparable(report), comparable(parseReport(text)));
         }
       }),
-      { numRuns: runs(1500) },
+      { numRuns: runs(400) },
     );
   });
 
@@ -32,7 +32,7 @@ describe('reading a report', function () {
         const nodes = report.blocks.map(({ node }, index) => blockNode(node, text, report.starts[index] ?? 0));
         deepEqual(nodes, referenceNodes(text, bodyStart));
       }),
-      { numRuns: runs(1500) },
+      { numRuns: runs(400) },
     );
   });
 
@@ -46,7 +46,7 @@ describe('reading a report', function () {
           reparse(report, [{ span: { start: text.length >> 1, end: text.length >> 1 }, text: more }]);
         },
       ),
-      { numRuns: runs(1000) },
+      { numRuns: runs(400) },
     );
   });
 });
