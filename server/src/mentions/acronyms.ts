@@ -1,31 +1,39 @@
 /** Acronyms and their definitions. */
+import { fold } from '../registry/fold';
 import type { NameForm, NameMatch, Registry } from '../registry/model';
 import type { Span } from '../report/model';
 import type { AcronymDefinition, AcronymMention } from './model';
 import { findPhrases, type Phrase, type PhraseWord } from './phrases';
+import { SpanIndex } from './span-index';
 
 /** Two capitals or more; parts joined by a hyphen, slash, full stop or ampersand; a plural `s`. */
-const shape = "\\p{Lu}[\\p{Lu}\\p{N}]*(?:[-/.&’']\\p{Lu}[\\p{L}\\p{N}]*)*\\p{Lu}?[\\p{Lu}\\p{N}]*s?";
+const shape = "\\p{Lu}[\\p{Lu}\\p{N}]*(?:[-/.&’']\\p{Lu}[\\p{L}\\p{N}]*)*s?";
 const token = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_@/-])${shape}(?![\\p{L}\\p{M}\\p{N}_@])`, 'gu');
 const parenthesised = new RegExp(`\\s\\((${shape}|[\\p{L}\\p{N}./&-]{2,15})\\)`, 'gu');
 const acronymFirst = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}/-])(${shape})\\s\\((?:the\\s)?([^()]{6,160})\\)`, 'gu');
 
-/** Roman numerals as they number chapters, annexes, tables and volumes. */
-const roman = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
+/** Roman numerals as they number chapters, annexes, tables and volumes, and as they give long years. */
+const roman =
+  /^(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|(?=.{5})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$/;
+
+/** What makes a number or a code of the letters before it: `HFC-23`, `WP.29`, `ISO 9001`. */
+const coded = /^(?:[-.]\p{N}|\s\d{4,}(?![\p{N},.]\p{N}))/u;
 
 interface AcronymContext {
   readonly registry: Registry;
   readonly names: readonly NameMatch[];
+  /** The same names, by place. */
+  readonly nameIndex: SpanIndex<NameMatch>;
   /** Spans that hold no acronym: names of people, document symbols. */
-  readonly taken: readonly Span[];
+  readonly taken: SpanIndex<Span>;
 }
 
 /** Every acronym of a text, known or not, in order. Words in a run of capitals (a headline) and roman numerals are none. */
-export function findAcronyms(text: string, { names, taken, registry }: AcronymContext): AcronymMention[] {
+export function findAcronyms(text: string, { names, nameIndex, taken, registry }: AcronymContext): AcronymMention[] {
   const found: AcronymMention[] = [];
   for (const { start, end, forms } of names) {
     const acronyms = forms.filter(isAcronymForm);
-    if (acronyms.length > 0)
+    if (acronyms.length > 0 && !isCoded(text, end))
       found.push(
         mention(
           text,
@@ -37,9 +45,9 @@ export function findAcronyms(text: string, { names, taken, registry }: AcronymCo
   }
   for (const match of text.matchAll(token)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (names.some((name) => name.start < span.end && name.end > span.start)) continue;
-    if (taken.some((other) => other.start < span.end && other.end > span.start)) continue;
-    if (!looksLikeAcronym(match[0]) || inHeadline(text, span)) continue;
+    if (nameIndex.touches(span) || taken.touches(span)) continue;
+    if (!looksLikeAcronym(match[0]) || isCoded(text, span.end) || inHeadline(text, span)) continue;
+    if (isCapitalFamilyName(text, span)) continue;
     const plural = /\p{Lu}s$/u.test(match[0]);
     found.push(mention(text, span, registry.acronymSenses(match[0]), plural));
   }
@@ -47,15 +55,15 @@ export function findAcronyms(text: string, { names, taken, registry }: AcronymCo
 }
 
 /** Every `Full Name (ACR)` and `ACR (Full Name)` of a text, in order. */
-export function findDefinitions(text: string, { registry, names }: AcronymContext): AcronymDefinition[] {
+export function findDefinitions(text: string, { registry, nameIndex }: AcronymContext): AcronymDefinition[] {
   if (!text.includes('(')) return [];
   const found: AcronymDefinition[] = [];
-  let phrases: Phrase[] | undefined;
+  let phrases: SpanIndex<Phrase> | undefined;
   for (const match of text.matchAll(parenthesised)) {
     const acronym = match[1] ?? '';
     if (!isAcronymWord(acronym, registry)) continue;
-    phrases ??= findPhrases(text);
-    const expansion = expansionBefore(text, match.index, acronym, registry, names, phrases);
+    phrases ??= new SpanIndex(findPhrases(text));
+    const expansion = expansionBefore(text, match.index, acronym, registry, nameIndex, phrases);
     if (!expansion) continue;
     const end = match.index + match[0].length;
     found.push({
@@ -72,7 +80,7 @@ export function findDefinitions(text: string, { registry, names }: AcronymContex
     const [whole, acronym = '', inside = ''] = match;
     const start = match.index + whole.length - 1 - inside.length;
     const span = { start, end: start + inside.length };
-    if (!isAcronymWord(acronym, registry) || !expands(text, span, acronym, registry, names)) continue;
+    if (!isAcronymWord(acronym, registry) || !expands(text, span, acronym, registry, nameIndex)) continue;
     found.push({
       kind: 'definition',
       span: { start: match.index, end: match.index + whole.length },
@@ -101,30 +109,39 @@ function mention(text: string, span: Span, forms: readonly NameForm[], plural: b
   return { kind: 'acronym', span, text: written, acronym: plural ? singular(written) : written, forms };
 }
 
+/** Two capitals side by side at least: not `N/A`, `R&D`, `A-Z`; and no full stop: not `LL.M`. */
 function looksLikeAcronym(word: string): boolean {
   const bare = singular(word);
-  return (bare.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && /^\p{Lu}{2}|[-/&]/u.test(bare) && !roman.test(bare);
+  return /\p{Lu}{2}/u.test(bare) && !bare.includes('.') && !roman.test(bare);
+}
+
+function isCoded(text: string, end: number): boolean {
+  return coded.test(text.slice(end, end + 8));
+}
+
+/** Whether a word in capitals is a family name before given names: `LIU Zhenmin (China)`, `NGUYEN Thi Hoa, of Viet Nam`. */
+function isCapitalFamilyName(text: string, { start, end }: Span): boolean {
+  return (
+    /^(?:\s\p{Lu}[\p{Ll}\p{M}]+(?:[-’']\p{L}[\p{Ll}\p{M}]*)*){1,3}\s?[(,]/u.test(text.slice(end, end + 60)) &&
+    !/\b(?:the|an?)\s$/iu.test(text.slice(Math.max(0, start - 5), start))
+  );
 }
 
 function isAcronymWord(word: string, registry: Registry): boolean {
   return looksLikeAcronym(word) || registry.acronymSenses(word).length > 0;
 }
 
-/** Whether the word before and the word after, or two of them on one side, are in capitals as well. */
+/** Capitals right before and right after, with nothing but a space between; `AND` and `I` are words of a headline, too. */
+const capitalsBefore = /(?<![\p{L}\p{N}])((?:\p{Lu}{2,}|[AI])\s)?(\p{Lu}{2,}|[AI])\s$/u;
+const capitalsAfter = /^\s(\p{Lu}{2,}|[AI])(?![\p{L}\p{N}])(\s(?:\p{Lu}{2,}|[AI])(?![\p{L}\p{N}]))?/u;
+
+/** Whether a word is one of a run in capitals: of three, or of two of which one is too long for two acronyms side by side. */
 function inHeadline(text: string, { start, end }: Span): boolean {
-  const capitals = /^(?:\p{Lu}{2,}|[AI])$/u;
-  const before = text
-    .slice(Math.max(0, start - 60), start)
-    .trimEnd()
-    .split(/[\s,]+/u)
-    .slice(-2);
-  const after = text
-    .slice(end, end + 60)
-    .trimStart()
-    .split(/[\s,]+/u)
-    .slice(0, 2);
-  const upper = (words: readonly string[]) => words.filter((word) => capitals.test(word)).length;
-  return upper(before) + upper(after) >= 2 && !/[,;]/.test(text.slice(Math.max(0, start - 2), end + 1));
+  const before = capitalsBefore.exec(text.slice(Math.max(0, start - 40), start));
+  const after = capitalsAfter.exec(text.slice(end, end + 40));
+  const beside = [before?.[2], after?.[1]].filter((word) => word !== undefined);
+  const around = beside.length + (before?.[1] ? 1 : 0) + (after?.[2] ? 1 : 0);
+  return around >= 2 || (beside.length > 0 && Math.max(end - start, ...beside.map((word) => word.length)) >= 5);
 }
 
 /**
@@ -136,11 +153,12 @@ function expansionBefore(
   end: number,
   acronym: string,
   registry: Registry,
-  names: readonly NameMatch[],
-  phrases: readonly Phrase[],
+  names: SpanIndex<NameMatch>,
+  phrases: SpanIndex<Phrase>,
 ): Span | undefined {
   const senses = registry.acronymSenses(acronym);
-  const registered = names.find((name) => name.end === end && !name.forms.every(isAcronymForm));
+  const ending = names.endingAt(end);
+  const registered = ending?.forms.every(isAcronymForm) ? undefined : ending;
   if (registered && senses.some(({ entity }) => registered.forms.some((form) => form.entity === entity)))
     return registered;
 
@@ -151,7 +169,7 @@ function expansionBefore(
     registry.lookUp(text.slice(spelled.start, end)).some((form) => senses.some(({ entity }) => form.entity === entity))
   )
     return spelled;
-  const capitalised = phrases.find((phrase) => phrase.end === end || phrase.words.at(-1)?.end === end);
+  const capitalised = phrases.endingAt(end);
   if (spelled) return registered && registered.start <= spelled.start ? registered : spelled;
   if (registered?.forms.some(({ entity }) => entity.kind === 'organization')) return registered;
   if (registered) return undefined;
@@ -167,10 +185,12 @@ const institution =
   /^(?:Agenc(?:y|ies)|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Centre|Center|Church|Coalition|Commission|Committee|Community|Confederation|Conference|Consortium|Convention|Cooperation|Corporation|Council|Court|Department|Directorate|Division|Federation|Forum|Foundation|Fund|Goals?|Group|Institute|Institution|Initiative|League|Ministry|Mission|Movement|Network|Office|Organi[sz]ations?|Partnership|Plan|Platform|Process|Programme|Program|Project|Secretariat|Section|Service|Society|Survey|System|Task|Team|Treaty|Tribunal|Trust|Unit|Union|University|Organisation|Agence|Banque|Bureau|Comité|Conseil|Fonds|Fondation|Institut|Ministère|Réseau|Université|Agencia|Banco|Comisión|Comité|Consejo|Fondo|Fundación|Instituto|Ministerio|Oficina|Organización|Red|Universidad|Programa)$/u;
 
 /** Whether the text in parentheses after an acronym is its full name. */
-function expands(text: string, span: Span, acronym: string, registry: Registry, names: readonly NameMatch[]): boolean {
-  const registered = names.find((name) => name.start <= span.start + 4 && name.end === span.end);
+function expands(text: string, span: Span, acronym: string, registry: Registry, names: SpanIndex<NameMatch>): boolean {
+  const registered = names.endingAt(span.end);
   if (
     registered &&
+    registered.start >= span.start &&
+    registered.start <= span.start + 4 &&
     registry.acronymSenses(acronym).some(({ entity }) => registered.forms.some((form) => form.entity === entity))
   )
     return true;
@@ -184,22 +204,18 @@ function withoutArticle(words: readonly PhraseWord[]): readonly PhraseWord[] {
 
 const small =
   /^(?:of|for|on|in|to|and|the|with|against|by|from|at|a|an|de|du|des|la|le|les|et|pour|sur|en|à|aux?|del|las|los|el|y|e|o|para|por|sobre|contre|&)$/iu;
-const lastWords = /(?:[\p{L}\p{M}\p{N}’'./&-]+,?\s+){0,14}[\p{L}\p{M}\p{N}’'./&-]+$/u;
+/** What stands before the apostrophe of `l’Automobile`. */
+const elided = /^(?:[dl]|qu|all|dell|nell|sull)$/iu;
+const wordOfName = /[\p{L}\p{M}\p{N}’'./&-]+/gu;
+const longestInWords = 15;
 
 /** The words before an offset whose initials spell the acronym, small words left out or not; the shortest such run. */
 function spelledBefore(text: string, end: number, acronym: string): Span | undefined {
   const letters = singular(acronym)
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase();
-  if (letters.length < 2) return undefined;
-  const from = Math.max(0, end - 240);
-  const tail = lastWords.exec(text.slice(from, end));
-  if (!tail) return undefined;
-  const offset = from + tail.index;
-  const words = Array.from(tail[0].matchAll(/[\p{L}\p{M}\p{N}’'./&-]+/gu), ({ 0: word, index }) => ({
-    word,
-    start: offset + index,
-  }));
+  if (letters.length < 2 || letters.length > longestInWords * 2) return undefined;
+  const words = lastWords(text, end);
   for (let first = words.length - 2; first >= 0; first--) {
     const run = words.slice(first);
     const head = run[0];
@@ -217,20 +233,54 @@ function spelledBefore(text: string, end: number, acronym: string): Span | undef
   return undefined;
 }
 
+/** The last words of a text up to an offset, with nothing but commas and white space between them. */
+function lastWords(text: string, end: number): { word: string; start: number }[] {
+  const from = Math.max(0, end - 240);
+  const words = Array.from(text.slice(from, end).matchAll(wordOfName), ({ 0: word, index }) => ({
+    word,
+    start: from + index,
+  }));
+  let first = words.length;
+  let next = end;
+  while (first > 0 && words.length - first < longestInWords) {
+    const { word, start } = words[first - 1] ?? { word: '', start: 0 };
+    const between = text.slice(start + word.length, next);
+    if (next === end ? between !== '' : !/^,?\s+$/.test(between)) break;
+    next = start;
+    first--;
+  }
+  return words.slice(first);
+}
+
+/** Whether an acronym may be made from the letters of a name: its letters are there, in order, from the first on. */
+export function isMadeFrom(acronym: string, name: string): boolean {
+  const wanted = fold(singular(acronym)).replace(/[^\p{L}]/gu, '');
+  let next = 0;
+  for (const letter of fold(name)) {
+    if (letter === wanted.charAt(next)) next++;
+    else if (next === 0) return false;
+  }
+  return next === wanted.length;
+}
+
 /** Whether initials of words, in order, are the letters. Small words and parts after a hyphen may be skipped, other words may not. */
 function spells(words: readonly string[], letters: string): boolean {
   const units = words.flatMap((word) => {
     const [head = '', ...rest] = word.split(/[-/’']/u);
     return [
-      { letter: head.at(0)?.toLowerCase() ?? '', optional: small.test(head) },
+      { letter: head.at(0)?.toLowerCase() ?? '', optional: small.test(head) || (rest.length > 0 && elided.test(head)) },
       ...rest.map((part) => ({ letter: part.at(0)?.toLowerCase() ?? '', optional: true })),
     ];
   });
-  const fits = (unit: number, letter: number): boolean => {
-    const next = units[unit];
-    if (!next) return letter === letters.length;
-    if (next.letter === letters[letter] && fits(unit + 1, letter + 1)) return true;
-    return next.optional && fits(unit + 1, letter);
-  };
-  return fits(0, 0);
+  /** How many letters can have been spelled after the units so far. */
+  let reached = new Set([0]);
+  for (const { letter, optional } of units) {
+    const next = new Set<number>();
+    for (const count of reached) {
+      if (letters[count] === letter) next.add(count + 1);
+      if (optional) next.add(count);
+    }
+    reached = next;
+  }
+  return reached.has(letters.length);
 }

@@ -14,11 +14,6 @@ export function exemptSpans(prose: Prose): readonly Span[] {
   return spans;
 }
 
-/** Whether a span touches one of the exempt ones. */
-export function isExempt(span: Span, exempt: readonly Span[]): boolean {
-  return exempt.some(({ start, end }) => span.start < end && span.end > start);
-}
-
 /** Quoted words are a title when they begin with a capital and do not end as a sentence does. */
 function isTitle(text: string): boolean {
   return /^\s*[\p{Lu}\p{N}]/u.test(text) && !/[.!?]\s*$/u.test(text);

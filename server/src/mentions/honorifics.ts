@@ -20,7 +20,7 @@ const data: Readonly<Record<Language, readonly HonorificData[]>> = {
     { forms: 'Mses\\.?|Mss\\.', gender: 'female', plural: true },
     { forms: 'Sir', gender: 'male', weak: true },
     { forms: 'Dame', gender: 'female', weak: true },
-    { forms: 'Dr\\.?|Prof\\.|Professor|Ambassador|H\\. ?E\\.|H\\.R\\.H\\.' },
+    { forms: 'Dr\\.?|Prof\\.?|Professor|Ambassador|Amb\\.|H\\. ?E\\.|H\\.R\\.H\\.' },
     { forms: 'His Excellency|His Royal Highness', gender: 'male' },
     { forms: 'Her Excellency|Her Royal Highness', gender: 'female' },
     {
@@ -63,7 +63,10 @@ export const notNames: ReadonlySet<string> = new Set(
   (
     'Extraordinary Plenipotentiary Emeritus Emerita Designate Elect General Assembly Secretary Office Counsellor Adviser Advisor ' +
     'Council Committee Conference Board Bureau Mission Group Forum Division Department Ministry Commission Programme ' +
-    'President Minister Director Chair Rapporteur Ambassador Professor Senior Associate Assistant Deputy Vice ' +
+    'President Minister Director Chair Chairman Chairwoman Chairperson Co-Chair Vice-Chair Vice-President Moderator Speaker Rapporteur ' +
+    'Secretary-General Under-Secretary Under-Secretary-General Director-General Excellency Ambassador Professor Senior Associate Assistant Deputy Vice ' +
+    'Président Présidente Ministre Ambassadeur Ambassadrice Secrétaire Directeur Directrice Rapporteuse Commissaire Représentant Représentante ' +
+    'Presidente Presidenta Ministro Ministra Embajador Embajadora Secretario Secretaria Directora Relator Relatora Representante ' +
     'The He She It They We You In At On An His Her Their This That These Those To For From As While When After Before Following With ' +
     'However Moreover Furthermore During Under Since Although Both All Some Many Several Others Another Each Such No Not There Here If But And Or'
   ).split(' '),

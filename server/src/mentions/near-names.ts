@@ -1,9 +1,10 @@
 /** Finds capitalised phrases that nearly are the name of a registered organization. */
 import { editDistance } from '../registry/distance';
-import type { NameForm, NameMatch, NearName, Registry } from '../registry/model';
+import type { NameForm, NearName, Registry } from '../registry/model';
 import type { Span } from '../report/model';
 import type { NearNameMention } from './model';
 import { findPhrases, type PhraseWord } from './phrases';
+import type { SpanIndex } from './span-index';
 
 /** A name shorter than this is too near to too many others. */
 const shortest = 12;
@@ -11,20 +12,15 @@ const longestInWords = 14;
 
 /**
  * Every phrase that has as many words as a registered name of an organization and differs from it by a letter or two inside
- * words. Phrases that hold a registered name, and those touching the given spans, are left alone.
+ * words. Phrases touching the given spans (registered names among them) are left alone.
  */
-export function findNearNames(
-  text: string,
-  registry: Registry,
-  names: readonly NameMatch[],
-  taken: readonly Span[],
-): NearNameMention[] {
+export function findNearNames(text: string, registry: Registry, taken: SpanIndex<Span>): NearNameMention[] {
   const found: NearNameMention[] = [];
   for (const phrase of findPhrases(text)) {
     if (phrase.words.length < 2 || phrase.text.length < shortest) continue;
     let from = 0;
     while (from < phrase.words.length - 1) {
-      const near = nearFrom(text, phrase.words, from, registry, names, taken);
+      const near = nearFrom(text, phrase.words, from, registry, taken);
       if (near) found.push(near.mention);
       from = near ? near.next : from + 1;
     }
@@ -38,8 +34,7 @@ function nearFrom(
   words: readonly PhraseWord[],
   from: number,
   registry: Registry,
-  names: readonly NameMatch[],
-  taken: readonly Span[],
+  taken: SpanIndex<Span>,
 ): { mention: NearNameMention; next: number } | undefined {
   const first = words[from];
   if (!first?.capital) return undefined;
@@ -47,7 +42,7 @@ function nearFrom(
     const last = words[to];
     if (!last?.capital || last.end - first.start < shortest) continue;
     const span = { start: first.start, end: last.end };
-    if ([...names, ...taken].some((other) => other.start < span.end && other.end > span.start)) continue;
+    if (taken.touches(span)) continue;
     const written = text.slice(span.start, span.end);
     const near = certain(written, registry.organizationsNear(written));
     if (near) return { mention: { kind: 'near-name', span, text: written, form: near }, next: to + 1 };

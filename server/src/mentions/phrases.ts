@@ -3,12 +3,14 @@ import type { Span } from '../report/model';
 
 const capital =
   "(?:\\p{Lu}\\.(?!\\p{L})|[\\p{Lu}][\\p{L}\\p{M}\\p{N}]*(?:[’'&./-][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*)*)";
-const connector =
-  "(?:of|for|on|in|to|and|the|with|against|by|from|at|de|du|des|la|le|les|et|pour|sur|en|à|aux?|del|las|los|el|y|para|por|sobre|[dl][’']|&)";
+/** White space between two words of a name; bounded, so that a long run of spaces is read once and not once more for each of them. */
+const gap = '\\s{1,8}';
+const connector = `(?:(?:of|for|on|in|to|and|the|with|against|by|from|at|de|du|des|la|le|les|et|pour|sur|en|à|aux?|del|las|los|el|y|para|por|sobre|&)${gap}|[dl][’'])`;
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])${capital}(?:,?\\s+(?:${connector}\\s*(?:the\\s+|la\\s+|los\\s+|las\\s+|l[’'])?)?(?:\\s*and\\s+)?${capital})*`,
+  `(?<![\\p{L}\\p{N}])${capital}(?:,?${gap}(?:${connector}(?:the${gap}|la${gap}|los${gap}|las${gap}|l[’'])?)?(?:and${gap})?${capital})*`,
   'gu',
 );
+const sticky = new RegExp(pattern.source, 'uy');
 const wordPattern = /[^\s]+/gu;
 
 export interface PhraseWord extends Span {
@@ -29,7 +31,6 @@ export function findPhrases(text: string): Phrase[] {
 
 /** The phrase that starts exactly at an offset, if one does. */
 export function phraseAt(text: string, offset: number): Phrase | undefined {
-  const sticky = new RegExp(pattern.source, 'uy');
   sticky.lastIndex = offset;
   const match = sticky.exec(text);
   return match ? phrase(text, offset, offset + match[0].length) : undefined;

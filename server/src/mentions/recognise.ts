@@ -1,12 +1,13 @@
 /** Recognises all that a run of prose names. */
 import type { NameMatch, Registry } from '../registry/model';
 import type { Language } from '../report/front-matter-schema';
-import type { Prose } from '../report/model';
+import type { Prose, Span } from '../report/model';
 import { findAcronyms, findDefinitions } from './acronyms';
-import { exemptSpans, isExempt } from './exempt';
+import { exemptSpans } from './exempt';
 import type { ProseMentions } from './model';
 import { findNearNames } from './near-names';
 import { findRepresentatives } from './representatives';
+import { SpanIndex } from './span-index';
 import { findSpeakers } from './speakers';
 import { findCitations, findSymbols } from './symbols';
 
@@ -31,24 +32,25 @@ export function recognise(prose: Prose, registry: Registry, language: Language):
 
   const exempt = exemptSpans(prose);
   const symbols = findSymbols(text);
-  const all = registry
-    .scan(text)
-    .filter((name) => !symbols.some(({ span }) => name.start < span.end && name.end > span.start));
-  const speakers = findSpeakers(text, { registry, language, names: all });
+  const symbolIndex = new SpanIndex(symbols.map(({ span }) => span));
+  const all = registry.scan(text).filter((name) => !symbolIndex.touches(name));
+  const speakers = findSpeakers(text, { registry, language, names: new SpanIndex(all) });
   const people = speakers.map(({ span }) => span);
   // A registered name inside a person's name is a surname: Mr. Jordan, Ms. Chad.
-  const names = all.filter((name) => !isExempt(name, people) && !isExempt(name, exempt));
+  const personal = new SpanIndex([...people, ...exempt]);
+  const names = all.filter((name) => !personal.touches(name));
 
   // A line in capitals is a headline: its words are neither acronyms nor misspelt names.
   const headline = !/\p{Ll}/u.test(text);
-  const taken = [...people, ...symbols.map(({ span }) => span), ...exempt];
-  const context = { registry, language, names, taken };
-  const definitions = findDefinitions(text, context).filter(({ span }) => !isExempt(span, exempt));
+  const notBodies = [...people, ...symbols.map(({ span }) => span), ...exempt];
+  const context = { registry, language, names, nameIndex: new SpanIndex(names), taken: new SpanIndex(notBodies) };
+  const titles = new SpanIndex(exempt);
+  const definitions = findDefinitions(text, context).filter(({ span }) => !titles.touches(span));
   return {
     speakers,
     representatives: findRepresentatives(text, context),
     names: names.map((name) => nameMention(text, name)),
-    nearNames: headline ? [] : findNearNames(text, registry, names, taken),
+    nearNames: headline ? [] : findNearNames(text, registry, new SpanIndex<Span>([...notBodies, ...names])),
     acronyms: headline ? [] : findAcronyms(text, context),
     definitions,
     symbols,

@@ -3,6 +3,7 @@ import type { NameMatch, Registry } from '../registry/model';
 import type { Language } from '../report/front-matter-schema';
 import type { BodyMention, RepresentativeMention } from './model';
 import { phraseAt } from './phrases';
+import type { SpanIndex } from './span-index';
 
 /** The words before the body, and what may part one body from the next. */
 const grammar: Readonly<
@@ -37,6 +38,8 @@ interface RepresentativeContext {
   readonly registry: Registry;
   readonly language: Language;
   readonly names: readonly NameMatch[];
+  /** The same names, by place. */
+  readonly nameIndex: SpanIndex<NameMatch>;
 }
 
 /** The representatives that a text names, in order, each with the bodies it names. */
@@ -73,7 +76,7 @@ function bodiesAt(text: string, offset: number, plural: boolean, context: Repres
   for (;;) {
     article.lastIndex = at;
     if (article.test(text)) at = article.lastIndex;
-    const body = bodyAt(text, at, plural, context.names);
+    const body = bodyAt(text, at, plural, context.nameIndex);
     if (!body) return bodies;
     bodies.push(body);
     if (!plural) return bodies;
@@ -86,11 +89,11 @@ function bodiesAt(text: string, offset: number, plural: boolean, context: Repres
 }
 
 /** The body at an offset: the registered name there, unless a longer capitalised phrase holds it; else that phrase. */
-function bodyAt(text: string, offset: number, plural: boolean, names: readonly NameMatch[]): BodyMention | undefined {
-  const name = names.find(({ start }) => start === offset);
-  const phrase = phraseAt(text, offset);
+function bodyAt(text: string, offset: number, plural: boolean, names: SpanIndex<NameMatch>): BodyMention | undefined {
+  const name = names.startingAt(offset);
   if (name)
     return { text: text.slice(name.start, name.end), span: { start: name.start, end: name.end }, forms: name.forms };
+  const phrase = phraseAt(text, offset);
   if (!phrase) return undefined;
   // After a plural, “and” may part two bodies or stand in one name: what cannot be told is not taken for a name.
   if (plural && /\s(?:and|et|y|e)\s/u.test(phrase.text)) return undefined;

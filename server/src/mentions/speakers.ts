@@ -4,6 +4,7 @@ import type { Language } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import { type FoundHonorific, findHonorifics, notNames } from './honorifics';
 import type { Honorific, SpeakerMention } from './model';
+import type { SpanIndex } from './span-index';
 import { speaksAfter, speaksBefore } from './speech';
 
 /** Lower-case words inside a name: `van der Berg`, `bin Salman`. */
@@ -11,12 +12,18 @@ const particle =
   "(?:de|da|do|dos|das|del|della|di|du|des|la|las|le|los|van|von|der|den|ter|ten|af|av|bin|bint|ibn|ben|e|y|zu|zur|al|el|d[’'])";
 /** `B.`, `J.-P.` */
 const initial = '\\p{Lu}\\.(?:[ -]?\\p{Lu}\\.)*';
+/** Suffixes and honorifics are no part of a run of names. */
+const notPiece = "(?!(?:Jr|Sr|Sra|Srta|Sres|Sras|Dra?|Mr|Mrs|Ms|II|III|IV)(?![\\p{L}\\p{M}’'-]))";
 const word =
+  notPiece +
   "(?:(?:[dlDL]|[aA]l|[eE]l|[aA]n|[aA]s|[aA]z|[uU]l|[bB]en)[’'-])?\\p{Lu}[\\p{L}\\p{M}]*(?:[’'-][\\p{L}\\p{M}]+)*";
 const piece = `(?:${initial}(?!\\p{L})|${word})`;
 const suffix = ',? (?:Jr\\.?|Sr\\.|II|III|IV)(?![\\p{L}\\p{N}])';
 const nextPiece = `(?:\\s+${particle})*\\s+(?:${piece})`;
 const namePattern = new RegExp(`\\s+((?:${particle}\\s+)*${piece}(?:${nextPiece}){0,6}(?:${suffix})?)`, 'uy');
+const suffixAtEnd = new RegExp(`${suffix}$`, 'u');
+const particlesAtEnd = new RegExp(`(?:\\s+${particle})+$`, 'u');
+const onlyInitial = new RegExp(`^${initial}$`, 'u');
 const listSeparator = /(?:,\s+(?:and|et|y|e)\s+|,\s+|\s+(?:and|et|y|e)\s+)(?=\p{Lu})/uy;
 const piecePattern = new RegExp(`${piece}|${particle}`, 'gu');
 
@@ -24,7 +31,7 @@ const piecePattern = new RegExp(`${piece}|${particle}`, 'gu');
 export interface SpeakerContext {
   readonly registry: Registry;
   readonly language: Language;
-  readonly names: readonly NameMatch[];
+  readonly names: SpanIndex<NameMatch>;
 }
 
 /** The people that a text names with an honorific, in order. */
@@ -123,13 +130,13 @@ function nameLength(text: string, start: number, end: number, { registry, names 
   const whole = possessive ? possessive.index : name.length;
   if (isKnownName(name.slice(0, whole), registry)) return whole;
 
-  const tail = new RegExp(`${suffix}$`, 'u').exec(name);
+  const tail = suffixAtEnd.exec(name);
   const body = tail ? tail.index : whole;
   let length = 0;
   for (const { 0: part, index } of name.slice(0, body).matchAll(piecePattern)) {
-    if (notNames.has(part)) return trimParticles(name, length);
-    if (index > 0 && names.some((other) => other.start === start + index && isBody(text, other, name.slice(0, index))))
-      return trimParticles(name, length);
+    if (notNames.has(part.replace(/^[ldLD][’']/, ''))) return trimParticles(name, length);
+    const other = index > 0 ? names.startingAt(start + index) : undefined;
+    if (other && isBody(text, other, name.slice(0, index))) return trimParticles(name, length);
     length = index + part.length;
   }
   return tail && length === body ? name.length : trimParticles(name, length);
@@ -144,7 +151,7 @@ function isBody(text: string, { start, end }: Span, before: string): boolean {
 
 /** The length of a name without particles at its end, which belong to what follows. */
 function trimParticles(name: string, length: number): number {
-  const trimmed = name.slice(0, length).replace(new RegExp(`(?:\\s+${particle})+$`, 'u'), '');
+  const trimmed = name.slice(0, length).replace(particlesAtEnd, '');
   return trimmed.replace(/[\s,]+$/u, '').length;
 }
 
@@ -160,10 +167,10 @@ const particleWord = new RegExp(
 
 function formOf(name: string): SpeakerMention['form'] {
   const words = name
-    .replace(new RegExp(`${suffix}$`, 'u'), '')
+    .replace(suffixAtEnd, '')
     .split(/\s+/u)
     .filter((part) => !particleWord.test(part));
   if (words.length <= 1) return 'short';
   const given = words.slice(0, -1);
-  return given.every((part) => new RegExp(`^${initial}$`, 'u').test(part)) ? 'initial' : 'full';
+  return given.every((part) => onlyInitial.test(part)) ? 'initial' : 'full';
 }

@@ -6,7 +6,7 @@ import type { CitationMention, SymbolMention } from './model';
  * Source: “UN Document Symbols”, Dag Hammarskjöld Library. What a symbol may contain is the business of a rule.
  */
 const symbol =
-  /(?<![\p{L}\p{N}/.-])(?:[A-Z]{1,10}(?:[.-][A-Z0-9]+)*)(?:\/[A-Z0-9][A-Za-z0-9.-]*)+(?:\/[A-Z0-9][A-Za-z0-9.-]*)*(?:\s\(\d{4}\))?(?![\p{L}\p{N}/])/gu;
+  /(?<![\p{L}\p{N}/.-])(?:[A-Z]{1,10}(?:[.-][A-Z0-9]+)*)(?:\/[A-Z0-9][A-Za-z0-9.-]*)+(?:\s\(\d{4}\))?(?![\p{L}\p{N}/])/gu;
 const citation = /\(([^()]{2,120}?),\s(\d{4}[a-z]?)(?:[,;:]\s[^()]{1,80})?\)/gu;
 
 /** Every document symbol of a text; `HIV/AIDS` and `and/or` are none. */

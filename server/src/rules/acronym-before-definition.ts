@@ -1,5 +1,5 @@
 import { acronymUsage } from '../mentions/acronym-usage';
-import { defineAt, undefine } from './acronym-text';
+import { defineAt, needsDefinition, undefine } from './acronym-text';
 import { hasDirective } from './directives';
 import { defineRule } from './rule';
 import { quote } from './wording';
@@ -10,7 +10,7 @@ export default defineRule({
   fixable: true,
   summary: 'An acronym that stands before the place where it is defined',
   rationale:
-    'A definition that comes after the first use helps nobody. The fix moves the full name to the first use and leaves the acronym at the later place. The rule is silent for uses in headings, tables, notes and citations, and in reports with a list of abbreviations.',
+    'A definition that comes after the first use helps nobody. The fix moves the full name to the first use and leaves the acronym at the later place. The rule is silent for acronyms that need no definition (UNESCO), for uses in headings, tables, notes and citations, and in reports with a list of abbreviations.',
   source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
   examples: {
     bad: [
@@ -27,6 +27,9 @@ export default defineRule({
     good: [
       { text: 'The International Organization for Migration (IOM) spoke first.\n\nLater IOM presented a survey.' },
       { text: '# Follow-up by IOM\n\nThe International Organization for Migration (IOM) spoke first.' },
+      {
+        text: 'UNESCO spoke first. The United Nations Educational, Scientific and Cultural Organization (UNESCO) had a survey.',
+      },
       { text: 'The study (IOM, 2006) was cited. The International Organization for Migration (IOM) had written it.' },
       {
         text: 'A note was added.[^1] The International Organization for Migration (IOM) spoke.\n\n[^1]: See the survey by IOM.',
@@ -35,10 +38,11 @@ export default defineRule({
   },
   *check({ analysis }) {
     if (hasDirective(analysis.report, 'abbreviations')) return;
-    for (const { acronym, definitions, uses } of acronymUsage(analysis).values()) {
+    for (const { acronym, forms, definitions, uses } of acronymUsage(analysis).values()) {
       const [first] = uses;
       const [definition] = definitions;
       if (!first || !definition || first.span.start > definition.span.start) continue;
+      if (forms.length > 0 && !needsDefinition(forms)) continue;
       const { expansion, order } = definition.mention;
       const written = analysis.report.text.slice(definition.span.start, definition.span.end);
       const inPlural = /s\)$/u.test(written) !== /s$/u.test(first.mention.text);

@@ -1,4 +1,5 @@
 import { acronymUsage } from '../mentions/acronym-usage';
+import { isMadeFrom } from '../mentions/acronyms';
 import { entitiesOf, isNearName, sameName } from './acronym-text';
 import { defineRule } from './rule';
 import { quote } from './wording';
@@ -9,7 +10,7 @@ export default defineRule({
   fixable: false,
   summary: 'An acronym that the report defines with two meanings',
   rationale:
-    'Where one acronym stands for two names, no reader can tell which is meant. A second wording of a name that the registry knows is reported as a mismatch instead, so that one slip gives one finding.',
+    'Where one acronym stands for two names, no reader can tell which is meant. A second wording of a name that the registry knows is reported as a mismatch instead, so that one slip gives one finding; a paraphrase or a translation whose letters do not make the acronym is left alone.',
   source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
   examples: {
     bad: [
@@ -18,6 +19,12 @@ export default defineRule({
     ],
     good: [
       { text: 'The Quixotic Forum for Research (QXFR) spoke. The Quixotic Forum for Research (QXFR) was thanked.' },
+      {
+        text: 'The Office of the United Nations High Commissioner for Refugees (UNHCR) spoke. The UN Refugee Agency (UNHCR) left.',
+      },
+      {
+        text: 'The Institut national des carrières (INC) spoke. The National Board for Quarries (INC) left.',
+      },
       { text: 'Non-governmental organizations (NGOs) spoke. A non-governmental organization (NGO) did not.' },
       {
         text: 'The International Organization for Migration (IOM) spoke. The International Organisation of Migration (IOM) did not.',
@@ -41,6 +48,9 @@ export default defineRule({
           isNearName(expansion, first.mention.expansion) &&
           registry.acronymSenses(acronym).length > 0;
         if (slip) continue;
+        // “The UN Refugee Agency (UNHCR)”, or a name in another language, describes the body and defines nothing anew.
+        if (entities.length === 0 && !isMadeFrom(acronym, expansion)) continue;
+        if (known.length === 0 && !isMadeFrom(acronym, first.mention.expansion)) continue;
         yield {
           span: definition.span,
           what: `${quote(acronym)} is defined with another meaning`,

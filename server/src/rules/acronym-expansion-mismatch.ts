@@ -3,6 +3,7 @@ import type { NameForm } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
 import { entitiesOf, isNearName, sameName } from './acronym-text';
 import { defineRule } from './rule';
+import { isSpellingOf } from './spelling';
 import { quote } from './wording';
 
 export default defineRule({
@@ -11,7 +12,7 @@ export default defineRule({
   fixable: true,
   summary: 'A full name before an acronym that is not quite the official one',
   rationale:
-    'The name that defines an acronym is compared with the registry’s. It is reported only when most of its words agree, so that the same body is meant; quite another name is another body that shares the acronym.',
+    'The name that defines an acronym is compared with the registry’s. It is reported only when most of its words agree, so that the same body is meant (a warning where only the spelling differs, as in Organisation and Organization); quite another name is another body that shares the acronym.',
   source: 'Official names as in the registry; United Nations Correspondence Manual (ST/DCS/4/Rev.1).',
   examples: {
     bad: [
@@ -46,6 +47,7 @@ export default defineRule({
       const span = analysis.locate(place, mention.expansionSpan);
       yield {
         span: span.start < whole.start ? whole : span,
+        ...(isSpellingOf(best.name, mention.expansion) && { severity: 'warning' as const }),
         what: `${quote(mention.expansion)} is not the official name of ${mention.acronym}`,
         why: `The registry has ${quote(best.name)}`,
         todo: `Write ${quote(best.name)}`,

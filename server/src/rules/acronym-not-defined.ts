@@ -1,5 +1,9 @@
-import { acronymUsage } from '../mentions/acronym-usage';
-import { defineAt, fullName, isDefinedOtherwise, needsDefinition } from './acronym-text';
+import type { Analysis } from '../analysis';
+import { type AcronymUsage, acronymUsage } from '../mentions/acronym-usage';
+import type { AcronymMention } from '../mentions/model';
+import type { Occurrence } from '../mentions/occurrence';
+import { isValidOn } from '../registry/validity';
+import { defineAt, entitiesOf, fullName, isDefinedOtherwise, needsDefinition } from './acronym-text';
 import { hasDirective } from './directives';
 import { defineRule } from './rule';
 import { quote } from './wording';
@@ -10,7 +14,7 @@ export default defineRule({
   fixable: true,
   summary: 'A registered acronym that the report uses without ever giving its full name',
   rationale:
-    'The full name stands at first mention, with the acronym in parentheses, and the acronym alone after it. The rule is silent for acronyms that need no definition (UNESCO, HIV/AIDS), in reports with a list of abbreviations, and for uses in headings, tables, notes, citations and annexes.',
+    'The full name stands at first mention, with the acronym in parentheses, and the acronym alone after it. The rule is silent for acronyms that need no definition (UNESCO, HIV/AIDS) or whose body did not exist at the date of the meeting, in reports with a list of abbreviations, and for uses in headings, tables, notes, citations and annexes.',
   source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
   examples: {
     bad: [
@@ -28,6 +32,20 @@ export default defineRule({
       {
         text: 'The representative of the International Organization for Migration (IOM) welcomed the survey. IOM would take part.',
       },
+      { text: 'DOS permissions, HFC-23 and ISO 9001 were mentioned.' },
+      {
+        text: 'The IOM/UNHCR handbook was by the International Organization for Migration (IOM) and UNESCO.',
+        registry: {
+          organizations: [
+            {
+              id: 'unhcr',
+              name: 'Office of the United Nations High Commissioner for Refugees',
+              acronym: 'UNHCR',
+              define: 'never',
+            },
+          ],
+        },
+      },
       { text: 'The representative of UNESCO spoke about HIV/AIDS.' },
       { text: 'The study (OECD, 2007a) was published in Paris.' },
       { text: '# Follow-up by IOM\n\nThe International Organization for Migration (IOM) reported.' },
@@ -38,13 +56,15 @@ export default defineRule({
   *check({ analysis }) {
     if (hasDirective(analysis.report, 'abbreviations')) return;
     for (const usage of acronymUsage(analysis).values()) {
-      const [first] = usage.uses;
+      // In “the IOM/UNHCR handbook” there is no room for a full name; a later use may have it.
+      const [first] = [...usage.uses.filter((use) => !isJoined(use)), ...usage.uses];
       if (!first || usage.forms.length === 0 || usage.definitions.length > 0 || !needsDefinition(usage.forms)) continue;
+      if (!isInForce(analysis, usage)) continue;
       if (usage.allDefinitions.some(({ place }) => place.zone !== 'annex') || isDefinedOtherwise(analysis, usage))
         continue;
       const name = fullName(analysis, usage);
       const edit =
-        name && first.mention.text === usage.acronym
+        name && first.mention.text === usage.acronym && !isJoined(first)
           ? defineAt(analysis, first.place, first.mention.span, name)
           : undefined;
       yield {
@@ -53,7 +73,7 @@ export default defineRule({
         why: name
           ? `It stands for ${quote(name)}, and a reader is told so at first mention`
           : 'A reader is told the full name at first mention',
-        todo: name
+        todo: edit
           ? `Write ${quote(`${name} (${usage.acronym})`)} here`
           : 'Give the full name here, with the acronym in parentheses',
         ...(edit && { fixes: [{ title: `Define ${usage.acronym} here`, edits: [edit] }] }),
@@ -61,3 +81,13 @@ export default defineRule({
     }
   },
 });
+
+function isJoined({ mention, place }: Occurrence<AcronymMention>): boolean {
+  const { text } = place.prose;
+  return /[-/]/.test(text.charAt(mention.span.start - 1) + text.charAt(mention.span.end));
+}
+
+/** Whether a body that the acronym stands for existed at the date of the meeting; else the letters must mean something else. */
+function isInForce({ date }: Analysis, { forms }: AcronymUsage): boolean {
+  return date === undefined || entitiesOf(forms).some((entity) => isValidOn(entity, date));
+}

@@ -1,3 +1,5 @@
+import type { Person } from '../registry/model';
+import { compareNames, readPersonName } from '../registry/person-name';
 import { defineRule } from './rule';
 import { quote } from './wording';
 
@@ -7,7 +9,7 @@ export default defineRule({
   fixable: false,
   summary: 'A short name that two participants share',
   rationale:
-    'Where two participants bear one family name, honorific and family name alone do not say who spoke. The rule is silent when the honorifics tell them apart or when the report has introduced only one of them.',
+    'Where two participants bear one family name, honorific and family name alone do not say who spoke. The rule is silent when the honorifics tell them apart when the report has introduced only one of them, or when the entries may be one person’s.',
   source: 'United Nations meeting reports: people who share a family name are given with their given names.',
   examples: {
     bad: [
@@ -45,12 +47,16 @@ export default defineRule({
         ],
         text: 'Ms. Amara Okwuosa and Ms. Chidera Okwuosa took the floor. Ms. Chidera Okwuosa noted the progress made.',
       },
+      {
+        participants: [{ name: 'Esteban Conquillo' }, { name: 'Esteban B. Conquillo, Jr.' }],
+        text: 'Mr. Conquillo noted the progress made.',
+      },
     ],
   },
   *check({ analysis }) {
     for (const { occurrence, people } of analysis.speakers) {
       const { mention, place } = occurrence;
-      if (people.length < 2) continue;
+      if (people.length < 2 || arePerhapsOne(people)) continue;
       const names = people.map(({ name }) => quote(name));
       yield {
         span: analysis.locate(place, mention.span),
@@ -61,3 +67,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the names of people agree so well that one person may be entered twice: “E. Conquillo” and “Esteban B. Conquillo, Jr.”. */
+function arePerhapsOne(people: readonly Person[]): boolean {
+  const [first, ...others] = people;
+  if (!first) return true;
+  const name = readPersonName(first.name, first.family);
+  return others.every((other) => compareNames(name, readPersonName(other.name, other.family)) !== 'different');
+}

@@ -5,6 +5,7 @@ import type { Country, NameForm } from '../registry/model';
 import { formIsValidOn, nameAsOf } from '../registry/validity';
 import type { Span, TextEdit } from '../report/model';
 import { defineRule } from './rule';
+import { isSpellingOf } from './spelling';
 import { quote, replaceWithArticle, speaksOfThePast } from './wording';
 
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
   languages: ['en'],
   summary: 'A country in a form that the United Nations did not use at the meeting’s date',
   rationale:
-    'Countries are named as UNTERM gives them, as of the date of the meeting. The rule reports forms that were never right (Vietnam, Ivory Coast) and former names after their last day. It is silent for titles of works, for names that contain a country’s (the Bank of Russia), and for a former name in a sentence that speaks of the past.',
+    'Countries are named as UNTERM gives them, as of the date of the meeting. The rule reports forms that were never right (Vietnam, Ivory Coast; a warning where only an accent or a hyphen is wrong) and former names after their last day. It is silent for titles of works, for names that contain a country’s (the Bank of Russia), and for a former name in a sentence that speaks of the past.',
   source: 'UNTERM; DGACM, Editorial Manual, country names.',
   examples: {
     bad: [
@@ -50,6 +51,7 @@ export default defineRule({
       const full = article ? `the ${name}` : name;
       yield {
         span,
+        ...(isSpellingOf(mention.text, name) && { severity: 'warning' as const }),
         what: `${quote(mention.text)} is not the United Nations name of the country`,
         why:
           wrong.form.kind === 'former-name'

@@ -20,6 +20,8 @@ export interface Problem {
   readonly why: string;
   /** What to do. */
   readonly todo: string;
+  /** A severity below the rule’s, where this problem is a lesser one; a configured severity goes before it. */
+  readonly severity?: Severity;
   /** Fixes, best first; a rule that is not `fixable` gives none. */
   readonly fixes?: readonly Fix[];
   /** Other places in the same report that explain it, such as the definition an acronym contradicts. */

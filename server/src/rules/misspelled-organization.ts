@@ -3,6 +3,7 @@ import type { NameForm } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
+import { isSpellingOf } from './spelling';
 import { quote } from './wording';
 
 export default defineRule({
@@ -11,7 +12,7 @@ export default defineRule({
   fixable: true,
   summary: 'The name of an organization that is wrong by a letter, or in a form that was never right',
   rationale:
-    'Names of bodies are official words. A capitalised phrase is compared with all registered names and reported when it has the same words but for letters inside one or two long ones; forms that the registry lists as wrong are reported as they stand. Words that may be another body’s (First and Third, Africa and Asia), titles in italics or quotation marks, and full names that define an acronym (they have a rule of their own) are left alone.',
+    'Names of bodies are official words, and an official name keeps its own spelling (another spelling of the same words, such as Organisation for Organization, is a warning). A capitalised phrase is compared with all registered names and reported when it has the same words but for letters inside one or two long ones; forms that the registry lists as wrong are reported as they stand. Words that may be another body’s (First and Third, Africa and Asia), titles in italics or quotation marks, and full names that define an acronym (they have a rule of their own) are left alone.',
   source: 'Official names as in the registry.',
   examples: {
     bad: [
@@ -63,6 +64,7 @@ export default defineRule({
 function problem(span: Span, written: string, right: string, relation: string) {
   return {
     span,
+    ...(isSpellingOf(written, right) && { severity: 'warning' as const }),
     what: `${quote(written)} is not the name of the organization`,
     why: `It ${relation} ${quote(right)} of the registry`,
     todo: `Write ${quote(right)}, or add the organization if another is meant`,

@@ -1,7 +1,10 @@
 import type { Analysis } from '../analysis';
+import { acronymUsage } from '../mentions/acronym-usage';
+import { isAcronymForm, singular } from '../mentions/acronyms';
 import type { NameMention } from '../mentions/model';
 import type { NameForm, Organization } from '../registry/model';
 import { formIsValidOn, nameAsOf } from '../registry/validity';
+import type { Span } from '../report/model';
 import { defineRule } from './rule';
 import { quote, speaksOfThePast } from './wording';
 
@@ -11,7 +14,7 @@ export default defineRule({
   fixable: true,
   summary: 'A name of an organization that was no longer right at the meeting’s date',
   rationale:
-    'Bodies are renamed and replaced; a report names them as they were when the meeting took place. The rule is silent without a date, where the sentence itself speaks of the past (“formerly”, “in 1998”), and for words that name another body too. A body that was replaced by another has no fix: the writer decides.',
+    'Bodies are renamed and replaced; a report names them as they were when the meeting took place. The rule is silent without a date, where the sentence itself speaks of the past (“formerly”, “in 1998”), and for words that name another body too. A body that has ended may be spoken of, so that it is reported only where it has a representative at the meeting. A body that was replaced by another has no fix: the writer decides.',
   source: 'Official names and their dates as in the registry.',
   examples: {
     bad: [
@@ -26,6 +29,11 @@ export default defineRule({
       {
         text: 'The Government Accountability Office, formerly the United States General Accounting Office, was represented.',
       },
+      {
+        date: '2012-05-02',
+        text: 'The survey had been paid for by UNIFEM. The Global Commission on International Migration (GCIM) had asked for it.',
+      },
+      { text: 'The representative of the Institute of Nautical Studies (INS) spoke. The representative of INS left.' },
       { text: 'In 2002, the United States General Accounting Office had published a study.' },
       { text: 'The representative of UNIFEM had welcomed the survey.' },
     ],
@@ -33,11 +41,19 @@ export default defineRule({
   *check({ analysis }) {
     const { date } = analysis;
     if (!date) return;
+    const attending = analysis.representatives.flatMap(({ mention, place }) =>
+      mention.bodies.map((body) => analysis.locate(place, body.span).start),
+    );
+    const represented = new Set(attending);
     for (const { mention, place, span } of analysis.names) {
       if (place.zone === 'references' || place.zone === 'footnote' || place.zone === 'notes') continue;
       const obsolete = obsoleteForm(mention, date);
       if (!obsolete || speaksOfThePast(place, mention.span.start, obsolete.until)) continue;
       const right = presentName(analysis, obsolete);
+      // A body that has ended may be spoken of for ever; that it sits at the meeting cannot be right.
+      const ended = obsolete.entity.until !== undefined && obsolete.entity.until < date;
+      if (ended && !represented.has(span.start)) continue;
+      if (isDefinedOtherwise(analysis, mention, span, obsolete.entity)) continue;
       const successor = obsolete.entity.successor && analysis.registry.organization(obsolete.entity.successor);
       yield {
         span,
@@ -51,6 +67,22 @@ export default defineRule({
     }
   },
 });
+
+/** Whether an acronym stands in a definition, which is judged by its full name, or is one that the report defines for another body. */
+function isDefinedOtherwise(
+  analysis: Analysis,
+  { text, forms }: NameMention,
+  span: Span,
+  entity: Organization,
+): boolean {
+  if (!forms.every(isAcronymForm)) return false;
+  const definitions = acronymUsage(analysis).get(singular(text))?.allDefinitions ?? [];
+  return definitions.some(
+    (definition) =>
+      (definition.span.start <= span.start && span.end <= definition.span.end) ||
+      !analysis.registry.lookUp(definition.mention.expansion).some((form) => form.entity === entity),
+  );
+}
 
 interface Obsolete {
   readonly form: NameForm;

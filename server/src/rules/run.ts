@@ -33,11 +33,15 @@ export function runRules(
 }
 
 function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failures: RuleFailure[]): Finding[] {
-  const severity = settings[rule.id] ?? rule.severity;
-  if (severity === 'off') return [];
+  const configured = settings[rule.id];
+  if (configured === 'off') return [];
   if (rule.languages && !rule.languages.includes(context.analysis.language)) return [];
   try {
-    return Array.from(rule.check(context), (problem) => ({ ...problem, rule: rule.id, severity }));
+    return Array.from(rule.check(context), (problem) => ({
+      ...problem,
+      rule: rule.id,
+      severity: configured ?? problem.severity ?? rule.severity,
+    }));
   } catch (error) {
     failures.push({ rule: rule.id, reason: error instanceof Error ? error.message : String(error) });
     return [];

@@ -9,7 +9,7 @@ export default defineRule({
   fixable: false,
   summary: 'A person named by family name alone before the report has given the full name',
   rationale:
-    'A reader must learn once who a person is: given name and family name at first mention, honorific and family name after it. The first short mention is reported, once a person. The rule is silent where the full name stands before in any form, for the form of session reports, “Ms. Iorio (Italy)”, and in headings, tables and notes.',
+    'A reader must learn once who a person is: given name and family name at first mention, honorific and family name after it. The first short mention is reported, once a person. The rule is silent where the full name stands before in any form, for the form of session reports, “Ms. Iorio (Italy)”, for people who are merely spoken of and whom no list knows, and in headings, tables and notes.',
   source: 'DGACM, Editorial Manual, personal names; United Nations Correspondence Manual (ST/DCS/4/Rev.1).',
   examples: {
     bad: [
@@ -28,11 +28,21 @@ export default defineRule({
         participants: [{ name: 'Liu Zhenwei', family: 'Liu', honorific: 'Mr.' }],
         text: 'Mr. Liu Zhenwei, Director, spoke. Mr. Liu noted the progress made.',
       },
+      { text: 'The book by Mr. Fennimore was quoted, as were Dr. Faustus and Mr. X. The letter was read out.' },
+      { text: 'Mr. President, Mr. Secretary-General and Madam Chair were the forms of address.' },
+      { text: 'PARKHWA Soo-jin (Republic of Korea) sent comments. Ms. PARKHWA stressed that they were brief.' },
+      { language: 'fr', text: 'M. le Président a ouvert la séance. Mme la Ministre a remercié M. l’Ambassadeur.' },
+      { language: 'es', text: 'La Sra. Presidenta y el Sr. Secretario General clausuraron la reunión.' },
       { text: 'Ms. L. Iorgulescu, Adviser, spoke. Ms. Iorgulescu noted the progress made.' },
     ],
   },
   *check({ analysis }) {
     const reported = new Set<string>();
+    const taking = new Set(
+      analysis.speakers
+        .filter(({ occurrence }) => occurrence.mention.speaks)
+        .map(({ occurrence }) => nameKey(occurrence.mention)),
+    );
     for (const speaker of analysis.speakers) {
       const { mention, place } = speaker.occurrence;
       if (mention.form !== 'short' || mention.honorific.weak || speaker.introducedBy) continue;
@@ -40,7 +50,8 @@ export default defineRule({
         continue;
       if (analysis.hasParticipants && speaker.people.length === 0 && mention.speaks) continue;
       const key = nameKey(mention);
-      if (reported.has(key)) continue;
+      // Whoever is merely spoken of, and is on no list, need not be introduced: Mr. Annan, Dr. Seuss. A letter is nobody’s name.
+      if (reported.has(key) || key.length < 2 || (speaker.people.length === 0 && !taking.has(key))) continue;
       reported.add(key);
       const span = analysis.locate(place, mention.span);
       if (namedBefore(analysis.report.text.slice(0, span.start), mention.name.text)) continue;
@@ -76,6 +87,9 @@ function namedBefore(text: string, name: string): boolean {
         before,
       )
     )
+      return true;
+    // Family name first: `PARK Soo-jin`.
+    if (!before && /^\s\p{Lu}[\p{Ll}\p{M}]+(?:-\p{L}+)?/u.test(text.slice(at + name.length, at + name.length + 20)))
       return true;
   }
   return false;

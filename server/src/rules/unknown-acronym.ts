@@ -1,4 +1,5 @@
 import { acronymUsage } from '../mentions/acronym-usage';
+import { isEverydayCapitals } from './everyday-capitals';
 import { defineRule } from './rule';
 import { quote } from './wording';
 
@@ -8,7 +9,7 @@ export default defineRule({
   fixable: false,
   summary: 'An acronym that is neither defined in the report nor known to the registry',
   rationale:
-    'An acronym that nobody can look up is a misprint or a word the reader is left to guess. It is reported once, at its first use. Acronyms with figures, currency codes, headlines in capitals, tables, headings and notes are left alone.',
+    'An acronym that nobody can look up is a misprint or a word the reader is left to guess. It is reported once, at its first use. Acronyms with figures, currency codes, words that are merely stressed by capitals, family names and countries in capitals, headlines, tables, headings and notes are left alone.',
   source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
   examples: {
     bad: [
@@ -23,6 +24,15 @@ export default defineRule({
         text: 'Funding had come from the ZKPW trust fund.',
       },
       { text: 'See document ST/ESA/SER.R/21, chapter IV, and the G20 statement. The cost was EUR 20,000.' },
+      { text: 'Brazil and Tuvalu agreed. TUVALU, supported by BRAZIL and SOUTH AFRICA, opposed by JAPAN, said NO.' },
+      { text: '**OTHER MATTERS:** The survey was closed. **DATES AND VENUES:** None was fixed.' },
+      { text: 'LIU Zhenwei (China) and NGUYEN Thi Hoa, of the secretariat, sent comments. The work is NOT done.' },
+      {
+        participants: [{ name: 'Soo-jin Parkhwa', honorific: 'Ms.' }],
+        text: 'Ms. Soo-jin Parkhwa spoke. PARKHWA added that it was urgent. URGENT: the letter.',
+      },
+      { text: 'See WP.29, GEO-4, SARS-CoV-2 and N/A; Q&A, R&D, an LL.M. of MCMXCIX. See http://www.example.org/QXF.' },
+      { text: 'The Fédération Internationale de l’Automobilisme (FIA) spoke. FIA would take part.' },
       { text: 'REPORT OF THE MEETING ON FOOD\n\nI. OPENING' },
       { text: '| Code | Name |\n| --- | --- |\n| QXF | Quixotic |' },
     ],
@@ -31,7 +41,7 @@ export default defineRule({
     for (const { acronym, forms, allDefinitions, uses } of acronymUsage(analysis).values()) {
       const [first] = uses;
       if (!first || forms.length > 0 || allDefinitions.length > 0) continue;
-      if (/\d/.test(acronym) || currencies.has(acronym) || common.has(acronym)) continue;
+      if (/\d/.test(acronym) || isEverydayCapitals(acronym, analysis)) continue;
       yield {
         span: first.span,
         what: `${quote(acronym)} is not explained`,
@@ -41,17 +51,3 @@ export default defineRule({
     }
   },
 });
-
-/** ISO 4217 codes that stand before amounts. */
-const currencies = new Set(
-  'USD EUR GBP CHF JPY CNY RUB INR BRL ZAR AUD CAD NZD SEK NOK DKK PLN CZK HUF TRY MXN ARS CLP COP PEN KES NGN GHS EGP MAD XOF XAF THB VND IDR MYR SGD HKD KRW PHP PKR BDT LKR NPR AED SAR QAR KWD ILS UAH GEL KZT'.split(
-    ' ',
-  ),
-);
-
-/** Words in capitals that every reader knows. */
-const common = new Set(
-  'US USA UK OK AM PM TV AD BC BCE CE ID PS MA BA BSC MSC MBA JD LLM RSVP SOS VIP DVD CD USB UTC GMT CEST CET EST PST NB'.split(
-    ' ',
-  ),
-);
