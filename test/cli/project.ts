@@ -1,6 +1,6 @@
 /** Runs the bundled command in a folder of its own. */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -31,6 +31,9 @@ export interface Project {
 
 /** A folder with these files, below a folder that holds neither `.git` nor a configuration. */
 export async function createProject(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Project> {
+  await access(command).catch(() => {
+    throw new Error(`${command} is missing; build it first: node scripts/build.mjs`);
+  });
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'rapporteur-cli-')));
   const write = async (path: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -14,6 +14,7 @@ import type { CheckOptions } from './commands/check';
 import { displayPath } from './display-path';
 import { endWith, exitCode } from './exit-code';
 import { findInputs, standardInput } from './inputs';
+import { internalErrorMessage } from './internal-error';
 import { projectRoot } from './project-root';
 import { createHumanReporter } from './reporters/human';
 import { createJsonReporter } from './reporters/json';
@@ -56,16 +57,20 @@ export async function checkReports(paths: readonly string[], options: CheckOptio
     const shown =
       file === standardInput && options.stdinFilename === undefined ? unnamed : displayPath(path, directory);
     if (!options.quiet) progress.show(index, reports.length);
+    const read = await readInput(file, uri);
+    if (read.reason !== undefined) {
+      tally.unreadable(shown, read.reason);
+      continue;
+    }
     try {
-      const text = file === standardInput ? await readStandardInput() : await nodeFileSystem.readText(uri);
-      if (text === undefined) throw new Error('there is no such file; it may have been moved meanwhile');
-      const report = parseReport(text);
+      const report = parseReport(read.text);
       const context = await workspace.contextFor(uri, report.frontMatter);
       const { findings } = checkReport(report, uri, context);
-      tally.file(shown, text, findings);
+      tally.file(shown, read.text, findings);
       tally.others(context.fileFindings, (other) => displayPath(fileURLToPath(other), directory));
     } catch (error) {
-      tally.unreadable(shown, error instanceof Error ? error.message : String(error));
+      // One report on which we fail must not keep the others from being checked.
+      tally.unreadable(shown, internalErrorMessage(error));
     }
   }
   progress.clear();
@@ -74,6 +79,17 @@ export async function checkReports(paths: readonly string[], options: CheckOptio
   const warningsAllowed = options.maxWarnings ?? 0;
   if (summary.errors > 0 || summary.warnings > warningsAllowed) endWith(exitCode.findings);
   if (summary.unreadable > 0) endWith(exitCode.trouble);
+}
+
+type Input = { readonly text: string; readonly reason?: never } | { readonly reason: string };
+
+async function readInput(file: string, uri: string): Promise<Input> {
+  try {
+    const text = file === standardInput ? await readStandardInput() : await nodeFileSystem.readText(uri);
+    return text === undefined ? { reason: 'there is no such file; it may have been moved meanwhile' } : { text };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Standard input that was given no name. */

@@ -5,6 +5,7 @@ import { lspCommand } from './commands/lsp';
 import { registryCommand } from './commands/registry';
 import { renderCommand } from './commands/render';
 import { endWith, exitCode } from './exit-code';
+import { internalErrorMessage } from './internal-error';
 import { complain, tolerateClosedOutput } from './standard-streams';
 import { UsageError } from './usage-error';
 
@@ -53,7 +54,7 @@ function configure(command: Command): void {
   for (const subcommand of command.commands) configure(subcommand);
 }
 
-/** Ends with a message and never with a stack, which tells a user nothing; RAPPORTEUR_DEBUG=1 shows it to who wants to report it. */
+/** Ends with a message and never with a stack. */
 function fail(error: unknown): void {
   if (error instanceof CommanderError) {
     // Commander has already said what is wrong; showing help or the version is no misuse.
@@ -65,10 +66,7 @@ function fail(error: unknown): void {
     complain(error.message);
     return;
   }
-  const debug = process.env['RAPPORTEUR_DEBUG'] === '1';
-  const text = error instanceof Error ? (debug && error.stack) || error.message : String(error);
-  const hint = debug ? '' : ' RAPPORTEUR_DEBUG=1 shows where it arose.';
-  complain(`internal error: ${text}. Please report this with the command you gave.${hint}`);
+  complain(`${internalErrorMessage(error)}.`);
 }
 
 void main();

@@ -1,5 +1,6 @@
 /** The files that a report's front matter or a configuration names. */
 
+import { inlineParticipants } from '../registry/participants';
 import { nearestWord } from '../registry/suggest';
 import type { ParticipantData } from '../report/front-matter-schema';
 import type { DataPath, FrontMatter } from '../report/model';
@@ -71,10 +72,8 @@ export async function readNamedParticipants(
   loader: RegistryLoader,
 ): Promise<Named<Participants & { readonly file?: FileText }>> {
   if (typeof participants !== 'string') {
-    // Where they stand is left out: it changes with edits that change nobody's name.
-    const entries = participants.map((data) => ({ data, start: 0, end: 0, values: {} }));
     const identity = JSON.stringify([report, participants]);
-    return { found: { loaded: { file: report, participants: entries, problems: [] }, identity } };
+    return { found: { loaded: inlineParticipants(report, participants), identity } };
   }
   if (!/\.(csv|tsv|txt|ya?ml)$/i.test(participants)) {
     const what = `“${participants}” is no list of participants that can be read`;

@@ -7,7 +7,6 @@
  *   the front matter names; then the participants. A file that is reached twice counts where it is strongest.
  * - No file outside the workspace folder is read, links followed, unless a configuration the user chose by hand names it.
  */
-import type { LoadedParticipants } from '../registry/loaded';
 import type { Layer } from '../registry/model';
 import type { DataPath } from '../report/model';
 import type { Finding, Problem } from '../rules/finding';
@@ -90,7 +89,9 @@ export async function resolveContext(
   const context = {
     configuration,
     registry,
-    hasParticipants: participants !== undefined && isComplete(participants.loaded),
+    // Nobody can be said to be missing from a list that could not be read as a whole: one line that was left out would make a
+    // false alarm of every mention of that person.
+    hasParticipants: participants !== undefined && participants.loaded.problems.length === 0,
     fileFindings: applySettings(findings, configuration.rules),
     reportFindings: [],
     dependencies: files.dependencies,
@@ -163,12 +164,4 @@ function createLayers() {
     unreadable: (): readonly FileText[] =>
       [...layered.values()].flatMap(({ file }) => (isReadable(file) ? [] : [file])),
   };
-}
-
-/**
- * Nobody can be said to be missing from a list that could not be read as a whole: one line that was left out would make a
- * false alarm of every mention of that person.
- */
-function isComplete({ problems }: LoadedParticipants): boolean {
-  return problems.every(({ severity }) => severity !== 'error');
 }
