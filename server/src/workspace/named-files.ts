@@ -14,6 +14,8 @@ import { baseName, parentUri } from './uri';
 /** What the front matter of a report names. Plain data: the key under which a context is kept. */
 export interface NamedFiles {
   readonly participants?: string | readonly ParticipantData[];
+  /** Whether something in the list of participants itself could not be read; a file is judged by its own problems. */
+  readonly hasBadParticipants: boolean;
   readonly registry: readonly { readonly path: string; readonly at: DataPath }[];
 }
 
@@ -29,13 +31,16 @@ export interface Base {
 /** A result, or what is wrong, without the place: the caller knows where the name is written. */
 export type Named<T> = { readonly found: T } | { readonly problem: Omit<Problem, 'span'> };
 
-export function namedFiles({ data }: FrontMatter): NamedFiles {
-  const { participants, registry } = data;
+export function namedFiles(frontMatter: FrontMatter): NamedFiles {
+  const { participants, registry } = frontMatter.data;
+  const list = frontMatter.valueSpan(['participants']);
+  const hasBadParticipants =
+    list !== undefined && frontMatter.errors.some(({ span }) => span.start >= list.start && span.end <= list.end);
   const paths =
     typeof registry === 'string'
       ? [{ path: registry, at: ['registry'] }]
       : (registry ?? []).map((path, index) => ({ path, at: ['registry', index] }));
-  return { registry: paths, ...(participants !== undefined && { participants }) };
+  return { registry: paths, hasBadParticipants, ...(participants !== undefined && { participants }) };
 }
 
 /** The registry file, or the files of the registry folder, that a path leads to. */

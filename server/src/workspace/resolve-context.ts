@@ -91,7 +91,8 @@ export async function resolveContext(
     registry,
     // Nobody can be said to be missing from a list that could not be read as a whole: one line that was left out would make a
     // false alarm of every mention of that person.
-    hasParticipants: participants !== undefined && participants.loaded.problems.length === 0,
+    hasParticipants:
+      participants !== undefined && participants.loaded.problems.length === 0 && !named.hasBadParticipants,
     fileFindings: applySettings(findings, configuration.rules),
     reportFindings: [],
     dependencies: files.dependencies,

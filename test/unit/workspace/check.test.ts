@@ -55,5 +55,10 @@ describe('Checking a report', () => {
       'p.csv': 'Name,Country\n,Chile\nBela Castro,Chile\n',
     });
     assert.ok(!broken.findings.some(({ rule }) => rule === 'speaker-not-participant'));
+    const inline = await check(
+      report('participants:\n  - name: Bela Castro\n  - nam: Ana Delgado Ruiz\n', body),
+      registry,
+    );
+    assert.ok(!inline.findings.some(({ rule }) => rule === 'speaker-not-participant'));
   });
 });
