@@ -33,14 +33,19 @@ export type Named<T> = { readonly found: T } | { readonly problem: Omit<Problem,
 
 export function namedFiles(frontMatter: FrontMatter): NamedFiles {
   const { participants, registry } = frontMatter.data;
-  const list = frontMatter.valueSpan(['participants']);
-  const hasBadParticipants =
-    list !== undefined && frontMatter.errors.some(({ span }) => span.start >= list.start && span.end <= list.end);
-  const paths =
-    typeof registry === 'string'
-      ? [{ path: registry, at: ['registry'] }]
-      : (registry ?? []).map((path, index) => ({ path, at: ['registry', index] }));
+  const list = typeof registry === 'string' ? [registry] : (registry ?? []);
+  // Entries that cannot be read are not among the data, so that the others can stand elsewhere than it seems: then the whole is marked.
+  const isExact = Array.isArray(registry) && !hasErrorIn(frontMatter, 'registry');
+  const paths = list.map((path, index) => ({ path, at: isExact ? ['registry', index] : ['registry'] }));
+  const hasBadParticipants = hasErrorIn(frontMatter, 'participants');
   return { registry: paths, hasBadParticipants, ...(participants !== undefined && { participants }) };
+}
+
+function hasErrorIn(frontMatter: FrontMatter, key: string): boolean {
+  const value = frontMatter.valueSpan([key]);
+  return (
+    value !== undefined && frontMatter.errors.some(({ span }) => span.start >= value.start && span.end <= value.end)
+  );
 }
 
 /** The registry file, or the files of the registry folder, that a path leads to. */

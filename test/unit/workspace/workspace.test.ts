@@ -260,6 +260,16 @@ describe('The workspace', () => {
       });
     }
 
+    it('are never marked at another entry of the list', async () => {
+      const lines = 'registry: [7, none.yaml]\n';
+      const { reportFindings } = await contextOf({}, lines);
+      const text = `---\ntitle: Report\nmeeting:\n  name: Meeting\n  start: 2007-11-26\n${lines}---\n`;
+      assert.deepEqual(
+        reportFindings.map(({ span }) => text.slice(span.start, span.end)),
+        ['[7, none.yaml]'],
+      );
+    });
+
     it('follow the setting of their rule', async () => {
       const lines = 'participants: none.csv\n';
       const off = await contextOf({ '.rapporteur.yaml': 'rules: { front-matter-invalid: off }\n' }, lines);
