@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { promisify } from 'node:util';
+
+describe('The package', () => {
+  let files: readonly string[];
+
+  before(async () => {
+    const packer = ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'];
+    const { stdout } = await promisify(execFile)(process.execPath, packer);
+    files = stdout.split('\n').filter(Boolean).sort();
+  });
+
+  it('holds what runs, what it reads and what people read', () => {
+    assert.deepEqual(files, [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'client/media/icon.png',
+      'client/media/icon.svg',
+      'client/media/preview-dark.svg',
+      'client/media/preview-light.svg',
+      'client/media/preview.css',
+      'dist/client.cjs',
+      'dist/preview.js',
+      'dist/rapporteur.cjs',
+      'package.json',
+      'snippets/meeting-report.json',
+      'syntaxes/language-configuration.json',
+      'syntaxes/meeting-report.tmLanguage.json',
+    ]);
+  });
+
+  it('holds every file that its manifest names', () => {
+    const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = [...pathsIn(manifest)];
+    assert.ok(named.length >= 8, named.join(', '));
+    for (const path of named) assert.ok(files.includes(path), path);
+  });
+
+  it('is small', () => {
+    const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
+    assert.ok(size < 3_000_000, `${size} bytes`);
+  });
+});
+
+/** The paths of files in a manifest: everything that begins with `./`, `dist/` or `client/` and has no wildcard. */
+function* pathsIn(value: unknown): Iterable<string> {
+  if (typeof value === 'string' && /^(?:\.\/|dist\/|client\/)[^*]*$/.test(value)) yield value.replace(/^\.\//, '');
+  if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* pathsIn(item);
+}
