@@ -1,14 +1,13 @@
 /** Reads a chunk of the body into blocks. */
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
+import { BlockReader } from './block-reader';
 import { type LabelCounts, mentionedLabels } from './labels';
+import { isTooDeep, type Refusal, refuse, tooDeep } from './limits';
 import { trimEnd } from './lines';
-import { type Markdown, type Pieces, parseMarkdown } from './markdown';
-import { hasTooMuchMarkup } from './markup-weight';
-import type { Block, BlockKind, Prose, ProseRole, ReportError, Suppression } from './model';
+import { type Markdown, parseMarkdown } from './markdown';
+import type { Block, BlockKind, ReportError } from './model';
 import { plainProse, readPlain } from './plain';
 import { endOf, positionAt, startOf } from './positions';
-import { objectReplacement, ProseBuilder } from './prose-builder';
-import { findSuppressions } from './suppressions';
 import { readVerbatim } from './verbatim';
 
 /** A chunk that has been read. Offsets are relative to its start, so that it can be shared by reports in which it moved. */
@@ -26,11 +25,6 @@ export interface Chunk {
   readonly known: readonly string[] | undefined;
   readonly errors: readonly ReportError[];
 }
-
-/** Longest chunk with mark-up that is read as Markdown, in UTF-16 units: the parser's time grows faster than its input. */
-export const longestMarkup = 256 * 1024;
-/** Deepest nesting of lists, block quotes and footnotes that is read as such. */
-export const deepestNesting = 100;
 
 /**
  * Finds out which labels a chunk defines and mentions. What definitions there are does not depend on other chunks, so all
@@ -66,7 +60,7 @@ type Content = Pick<Chunk, 'blocks' | 'offsets' | 'errors'>;
 const unrelated = { mentions: [], definitions: [], known: [], errors: [] };
 
 function blocksOf(source: string, { nodes, pieces }: Markdown): Content {
-  if (depthOf(nodes) > deepestNesting) return asPlainText(source, tooDeep(source));
+  if (isTooDeep(nodes)) return asPlainText(source, tooDeep(source));
   const blocks: Block[] = [];
   const offsets: number[] = [];
   let previousEnd = 0;
@@ -104,181 +98,6 @@ const kinds: Readonly<Partial<Record<RootContent['type'], BlockKind>>> = {
   thematicBreak: 'thematicBreak',
 };
 
-/** Reads one top-level node: makes its positions relative to the block, and collects what the block holds. */
-class BlockReader {
-  private readonly prose: Prose[] = [];
-  private readonly footnoteCalls: Block['footnoteCalls'][number][] = [];
-  private readonly suppressions: Suppression[] = [];
-
-  constructor(
-    private readonly source: string,
-    private readonly start: number,
-    private readonly end: number,
-    private readonly pieces: Pieces,
-  ) {}
-
-  read(kind: BlockKind, node: RootContent): Block {
-    this.flow(node, node.type === 'heading' ? 'heading' : 'paragraph');
-    node.position = positionAt(0, this.end - this.start);
-    return {
-      kind,
-      source: this.source.slice(this.start, this.end),
-      node,
-      prose: this.prose,
-      footnoteCalls: this.footnoteCalls,
-      suppressions: this.suppressions,
-    };
-  }
-
-  /** Visits a node outside of prose. `role` is that of the prose in it. */
-  private flow(node: Nodes, role: ProseRole): void {
-    switch (node.type) {
-      case 'paragraph':
-      case 'heading':
-      case 'tableCell':
-      case 'leafDirective':
-        this.run(node, node.type === 'tableCell' ? 'cell' : role);
-        break;
-      case 'html':
-        this.html(node);
-        break;
-      default:
-        if ('children' in node) {
-          for (const child of node.children) this.flow(child, roleInside(node, role));
-        }
-    }
-    this.relocate(node, true);
-  }
-
-  private run(node: Parents, role: ProseRole): void {
-    if (node.children.length === 0) return;
-    const builder = new ProseBuilder();
-    for (const child of node.children) this.phrasing(child, builder);
-    this.prose.push(builder.build(role));
-  }
-
-  /** Visits a node of a run of prose. */
-  private phrasing(node: Nodes, builder: ProseBuilder): void {
-    const start = startOf(node) - this.start;
-    const end = endOf(node) - this.start;
-    switch (node.type) {
-      case 'text':
-        this.text(node.value, startOf(node), endOf(node), builder);
-        break;
-      case 'break':
-        builder.add(' ', start, end);
-        break;
-      case 'emphasis':
-      case 'strong':
-      case 'link':
-      case 'linkReference': {
-        const textStart = builder.length;
-        for (const child of node.children) this.phrasing(child, builder);
-        if (node.type === 'emphasis') builder.addEmphasis(textStart);
-        break;
-      }
-      case 'footnoteReference':
-        this.footnoteCalls.push({ label: node.label ?? node.identifier, span: { start, end } });
-        builder.add(objectReplacement, start, end);
-        break;
-      case 'html':
-        this.html(node);
-        builder.add(objectReplacement, start, end);
-        break;
-      default:
-        builder.add(objectReplacement, start, end);
-    }
-    this.relocate(node, false);
-  }
-
-  private text(value: string, start: number, end: number, builder: ProseBuilder): void {
-    const { kinds, starts, ends, lengths } = this.pieces;
-    let read = 0;
-    for (let index = firstAtLeast(starts, start); index < starts.length; index++) {
-      const pieceStart = starts[index] ?? end;
-      const pieceEnd = ends[index] ?? end;
-      if (pieceStart >= end) break;
-      const length = lengths[index] ?? read;
-      const text = kinds[index] === 'line-ending' ? ' ' : value.slice(read, length);
-      builder.add(text, pieceStart - this.start, pieceEnd - this.start);
-      read = length;
-    }
-  }
-
-  private html(node: Nodes): void {
-    const start = startOf(node);
-    this.suppressions.push(...findSuppressions(this.source.slice(start, endOf(node)), start - this.start));
-  }
-
-  private relocate(node: Nodes, trim: boolean): void {
-    const start = startOf(node);
-    const end = endOf(node);
-    // Blank lines after code or HTML that nothing closes are no part of it.
-    if (end > this.end && (node.type === 'code' || node.type === 'html'))
-      node.value = node.value.replace(/[ \t\r\n]+$/, '');
-    node.position = positionAt(start - this.start, (trim ? trimEnd(this.source, start, end) : end) - this.start);
-  }
-}
-
-/** The innermost container says what prose is, but what is quoted or in a footnote stays so in any list. */
-function roleInside(node: Nodes, role: ProseRole): ProseRole {
-  if (node.type === 'footnoteDefinition' || role === 'footnote') return 'footnote';
-  if (node.type === 'blockquote' || role === 'quotation') return 'quotation';
-  return node.type === 'listItem' ? 'item' : role;
-}
-
-function firstAtLeast(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Most openings of mark-up in one paragraph: the parser compares each with each. */
-export const mostMarkup = 1000;
-
-type Refusal = Pick<ReportError, 'code' | 'what' | 'why' | 'todo'> & { readonly length: number };
-
-const markers = new RegExp(
-  `(?:^|[\\r\\n])(?:[ \\t]*(?:>|[-+*](?=[ \\t>])|\\d{1,9}[.)](?=[ \\t>]))){${deepestNesting + 1},}`,
-);
-
-function refuse(source: string): Refusal | undefined {
-  if (source.length > longestMarkup) {
-    return {
-      code: 'block-too-long',
-      length: source.length,
-      what: `This part of the report is ${source.length.toLocaleString('en')} characters long without a place to divide it, and was read as plain text.`,
-      why: `Lists, tables and other mark-up are read up to ${longestMarkup.toLocaleString('en')} characters, so that the editor stays quick.`,
-      todo: 'Divide it by blank lines, headings or paragraphs.',
-    };
-  }
-  if (hasTooMuchMarkup(source, mostMarkup)) {
-    return {
-      code: 'block-too-long',
-      length: source.length,
-      what: 'This part of the report has more mark-up in one paragraph than can be read, and was read as plain text.',
-      why: `Up to ${mostMarkup.toLocaleString('en')} asterisks, underscores, brackets and such are read in one paragraph, so that the editor stays quick.`,
-      todo: 'Divide the paragraph, or put a backslash before characters that are meant as they are.',
-    };
-  }
-  return source.length > deepestNesting && markers.test(source) ? tooDeep(source) : undefined;
-}
-
-function tooDeep(source: string): Refusal {
-  return {
-    code: 'nesting-too-deep',
-    length: source.length,
-    what: `Lists or quotations are nested more than ${deepestNesting} deep here, and were read as plain text.`,
-    why: `Nesting is read up to a depth of ${deepestNesting}, so that the editor stays quick.`,
-    todo: 'Remove some levels of nesting.',
-  };
-}
-
 /** Keeps all words of a chunk that is not read as Markdown, as one paragraph. */
 function asPlainText(source: string, { length, ...error }: Refusal): Content {
   const block: Block = {
@@ -294,24 +113,4 @@ function asPlainText(source: string, { length, ...error }: Refusal): Content {
     suppressions: [],
   };
   return { blocks: [block], offsets: [0], errors: [{ ...error, span: { start: 0, end: length } }] };
-}
-
-/** How deep containers are nested. Goes level by level, because a hostile source could exhaust the stack. */
-function depthOf(nodes: readonly Nodes[]): number {
-  let depth = 0;
-  for (let level = nodes; level.length > 0; depth++) level = level.flatMap(contained);
-  return depth;
-}
-
-function contained(node: Nodes): readonly Nodes[] {
-  switch (node.type) {
-    case 'list':
-      // An item and its list are one level.
-      return node.children.flatMap((item): readonly Nodes[] => item.children);
-    case 'blockquote':
-    case 'footnoteDefinition':
-      return node.children;
-    default:
-      return [];
-  }
 }

@@ -3,6 +3,7 @@
  * begins. Where a chunk ends depends only on its own text and the line after it, so an edit can change at most the chunks
  * it touches and the one before them; and reading chunk by chunk gives what reading the whole would.
  */
+import { refuse } from './limits';
 import { isBlank, Lines, trimEnd } from './lines';
 import { parseMarkdown } from './markdown';
 
@@ -110,9 +111,10 @@ class OpenBlocks {
     // With less than two spaces a line is in no list item, and HTML that a tag opened is the only other thing it can be in.
     const doubtful = this.sawTag || (this.sawList && indent > 1);
     if (doubtful) {
-      if (this.budget < end - this.start) return this.text.length;
-      this.budget -= end - this.start;
-      if (!opensAt(this.text.slice(this.start, end), offset - this.start)) return undefined;
+      const source = this.text.slice(this.start, end);
+      this.budget -= source.length;
+      if (this.budget < 0 || refuse(source)) return this.text.length;
+      if (!opensAt(source, offset - this.start)) return undefined;
     }
     this.sawList = false;
     this.sawCode = false;

@@ -78,7 +78,9 @@ export interface Prose {
   readonly emphasis: readonly Span[];
   /**
    * Breakpoints of the mapping from `text` to the block's source: text offset, then source offset, in rising order,
-   * starting with the first character. Between two breakpoints both run in step. Use `proseToSource` to read it.
+   * starting with the first character. Between two breakpoints both run in step. Where mark-up stands between two characters,
+   * the text offset between them has two breakpoints: where the first ends, and where the second begins. `proseToSource`,
+   * `sourceToProse` and `proseSpan` read it.
    */
   readonly map: readonly number[];
 }

@@ -93,11 +93,20 @@ function scan(text: string, from: number, resumption?: Resumption): Scanned {
       }
     }
     const { start, end, next } = scanner.chunk(offset);
-    sources.push(text.slice(start, end));
+    const source = text.slice(start, end);
+    sources.push(resumption ? detached(source) : source);
     starts.push(start);
     offset = next;
   }
   return { sources, starts, kept, resumed, shift };
+}
+
+/**
+ * A copy of a part of a text. Engines let a part of a string share its memory, so without a copy each block that was edited
+ * would keep a whole old version of the report alive.
+ */
+function detached(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 function build(

@@ -110,6 +110,53 @@ describe('reading a report', () => {
     ]);
   });
 
+  it('takes a marker after indented code for what the parser takes it for', () => {
+    deepEqual(
+      parseReport('\tcode\n\n-\n\n  text\n').blocks.map(({ kind }) => kind),
+      ['code', 'paragraph', 'paragraph'],
+    );
+  });
+
+  it('keeps what stands after the language of a fence', () => {
+    const [block] = parseReport('~~~ text and  more \ncode\n~~~\n').blocks;
+    deepEqual(block?.node.type === 'code' && [block.node.lang, block.node.meta, block.node.value], [
+      'text',
+      'and  more ',
+      'code',
+    ]);
+  });
+
+  it('finds a fence that only looks as if it were in a list', () => {
+    deepEqual(
+      parseReport('- a\n\n  ```\n  b\n  ```\n\nc\n\n- ```\nd\n  ```\ne\n\n  f\n').blocks.map(({ kind, source }) => [
+        kind,
+        source,
+      ]),
+      [
+        ['list', '- a\n\n  ```\n  b\n  ```'],
+        ['paragraph', 'c'],
+        ['list', '- ```'],
+        ['paragraph', 'd'],
+        ['code', '```\ne\n\n  f'],
+      ],
+    );
+  });
+
+  it('is quick whatever one gives it', () => {
+    for (const hostile of [
+      `- a\n${'*_'.repeat(30_000)}\n  \`\`\`\n\nb`,
+      '- a\n  ```\n  b\n  ```\n\n'.repeat(3_000),
+      '<div>\n```\n'.repeat(6_000),
+      `${'['.repeat(30_000)}${']'.repeat(30_000)}`,
+      '*a **b '.repeat(10_000),
+      'a\r'.repeat(50_000),
+      `::a[${'['.repeat(50_000)}`,
+    ]) {
+      const { text, blocks, starts } = parseReport(hostile);
+      ok(blocks.every(({ source }, index) => text.startsWith(source, starts[index])));
+    }
+  }).timeout(20_000);
+
   it('places HTML right after a list as in the middle of a report', () => {
     deepEqual(
       parseReport('- a\n<del>').blocks.map(({ kind }) => kind),
