@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 describe('The package', () => {
   let files: readonly string[];
 
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     const packer = ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'];
     const { stdout } = await promisify(execFile)(process.execPath, packer);
     files = stdout.split('\n').filter(Boolean).sort();
