@@ -218,7 +218,7 @@ describe('rapporteur check', function () {
         severity: 'error',
         range: { start: { line: 10, column: 19, offset }, end: { line: 10, column: 30, offset: offset + 11 } },
       });
-      assert.ok(message.endsWith(`${help}.`), 'the message is what, why and what to do');
+      assert.ok(message.endsWith(` ${help}`), 'the message is what, why and what to do');
       assert.equal(fix.edits[0].text, 'Côte d’Ivoire');
       assert.deepEqual(fix.edits[0].range, finding.range);
       assert.equal(typeof fix.title, 'string');
@@ -237,7 +237,7 @@ describe('rapporteur check', function () {
       const { files, unreadable } = JSON.parse(stdout);
       assert.deepEqual(files, []);
       assert.equal(unreadable[0].path, 'a.report.md');
-      assert.match(unreadable[0].reason, /not UTF-8/);
+      assert.match(unreadable[0].message, /not UTF-8/);
     });
   });
 

@@ -5,6 +5,7 @@ import type { Paint } from '../terminal/color';
 import { excerpt } from '../terminal/excerpt';
 import { printable } from '../terminal/printable';
 import type { Output, Reporter, Summary } from './reporter';
+import { sentence } from './sentence';
 
 export interface HumanOptions {
   readonly paint: Paint;
@@ -71,10 +72,6 @@ function quote(lines: LineIndex, { span, severity }: Finding, line: number, widt
   const { line: shown, underline } = excerpt(text, place, Math.max(20, width - margin.length));
   const gutter = `  ${' '.repeat(number.length)} | `;
   return [`${paint('faint', margin)}${shown}`, `${paint('faint', gutter)}${paint(severity, underline)}`];
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function count(number: number, one: string, many: string): string {

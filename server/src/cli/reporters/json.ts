@@ -6,14 +6,15 @@
 import type { Span } from '../../report/model';
 import { type Finding, message } from '../../rules/finding';
 import { LineIndex } from '../line-index';
-import type { CheckedFile, Output, Reporter, UnreadableFile } from './reporter';
+import type { CheckedFile, Output, Reporter } from './reporter';
+import { sentence } from './sentence';
 
 export function createJsonReporter(output: Output): Reporter {
   const files: object[] = [];
-  const unreadable: UnreadableFile[] = [];
+  const unreadable: object[] = [];
   return {
     file: (file) => void files.push(toJson(file)),
-    unreadable: (file) => void unreadable.push(file),
+    unreadable: ({ path, reason }) => void unreadable.push({ path, message: sentence(reason) }),
     end: (summary) => output.write(`${JSON.stringify({ version: 1, files, unreadable, summary }, undefined, 2)}\n`),
   };
 }
@@ -30,7 +31,7 @@ function toJson({ path, text, findings }: CheckedFile): object {
         severity: finding.severity,
         message: message(finding),
         range: range(finding.span),
-        help: finding.todo,
+        help: sentence(finding.todo),
         ...(fix && {
           fix: { title: fix.title, edits: fix.edits.map((edit) => ({ range: range(edit.span), text: edit.text })) },
         }),
