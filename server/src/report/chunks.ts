@@ -81,7 +81,7 @@ class OpenBlocks {
   /** A tag may have opened HTML that goes on to the next blank line. */
   private sawTag = false;
   /** How much may still be read to find out where a doubtful line stands, so that the work stays linear. */
-  private budget = 1 << 17;
+  private budget = 1 << 16;
 
   constructor(
     private readonly text: string,

@@ -36,6 +36,8 @@ function endsSentence(text: string, start: number, stop: number, end: number, ne
   if (mark !== fullStop || text.charCodeAt(stop + 1) === fullStop) return true;
   const word = wordBefore(text, start, stop);
   if (word === '') return true;
+  // A number or letter alone is no sentence but the enumerator of one.
+  if (stop - start === word.length && enumerator.test(word)) return false;
   // A footnote call or a closing mark after the stop shows that the sentence is over, whatever the word before it was,
   // except for a bracket, which may hold an abbreviation: (e.g. this) or (Ms.) Smith.
   if (/[”»"\uFFFC]/.test(text.slice(stop + 1, end))) return true;
@@ -43,6 +45,7 @@ function endsSentence(text: string, start: number, stop: number, end: number, ne
 }
 
 const fullStop = 46;
+const enumerator = /^(?:[IVXLC]+|[ivxlc]+|\d{1,3}|[A-Za-z])$/;
 const opening = /[“"‘'«‹([¿¡]/;
 const lowerCase = /\p{Ll}/u;
 
@@ -98,7 +101,7 @@ const initials = /^(?:\p{Lu}\p{M}*\.)*\p{Lu}\p{M}*$/u;
 /** Whether a word with a full stop after it is an abbreviation, and the sentence goes on. */
 function isAbbreviation(word: string, text: string, next: number): boolean {
   if (neverEnds.has(word)) return true;
-  if (beforeNumbers.has(word)) return isDigit(text.charCodeAt(next));
+  if (beforeNumbers.has(word)) return numbered.test(text.slice(next, next + 20));
   // A letter alone is a person's initial before a name; before a common word it ends the sentence, as in “hepatitis B. The”.
   return (mayEnd.has(word) || initials.test(word)) && !isStarter(text, next);
 }
@@ -107,7 +110,7 @@ function isAbbreviation(word: string, text: string, next: number): boolean {
 const starters = new Set(
   (
     'The A An In On At By For From With To Of As It Its This That These Those There They He She His Her Their We Our You I ' +
-    'However Moreover Furthermore Nevertheless Therefore Thus Also Although Because But And Or So If When While Where ' +
+    'Indeed However Moreover Furthermore Nevertheless Therefore Thus Also Although Because But And Or So If When While Where ' +
     'Since After Before During Through Under Over Both Some Many Most All Each Every Several Other Another Such No Not ' +
     'Mr Ms Mrs Dr Ambassador Professor Participants Delegations Representatives Speakers Member States Finally Lastly ' +
     'Le La Les Un Une Des Il Elle Ils Elles Ce Cette Ces Dans En Au Aux Pour Par Sur Mais Et Ainsi Toutefois ' +
@@ -117,13 +120,13 @@ const starters = new Set(
 
 /** Whether the next word is one with which sentences begin and names do not. */
 function isStarter(text: string, next: number): boolean {
-  const word = /^[“"‘'«([¿¡\s]*([\p{L}\p{M}]+)/u.exec(text.slice(next, next + 40))?.[1];
-  return word !== undefined && starters.has(word);
+  const [, word, mark] = /^[“"‘'«([¿¡\s]*([\p{L}\p{M}]+)(.?)/u.exec(text.slice(next, next + 40)) ?? [];
+  // A letter with a full stop is the next initial, not the article: L. A. Voronets.
+  return word !== undefined && starters.has(word) && !(word.length === 1 && mark === '.');
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
+/** A number, or a symbol with one in it: No. 5, Sales No. E.07.XIII.2. */
+const numbered = /^\S*\d/;
 
 function skipSpaces(text: string, offset: number): number {
   let at = offset;
