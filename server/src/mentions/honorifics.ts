@@ -111,11 +111,20 @@ export function findHonorifics(text: string, language: Language): FoundHonorific
 
 /** The gender that an honorific from a registry (`Ms.`, `H.E. Mr.`, `Sra.`) tells, if it tells one. */
 export function honorificGender(honorific: string): HonorificGender | undefined {
+  const known = genders.get(honorific);
+  if (known) return known;
   for (const language of ['en', 'fr', 'es'] as const) {
-    for (const found of findHonorifics(`${honorific} `, language)) if (found.gender) return found.gender;
+    for (const { gender } of findHonorifics(`${honorific} `, language)) {
+      if (!gender) continue;
+      genders.set(honorific, gender);
+      return gender;
+    }
   }
   return undefined;
 }
+
+/** The honorifics of registries are few and are asked for again and again. */
+const genders = new Map<string, HonorificGender>();
 
 function compile(language: Language): Compiled {
   const known = compiled.get(language);

@@ -3,6 +3,7 @@ import { editDistance } from '../registry/distance';
 import type { NameForm, NearName, Registry } from '../registry/model';
 import type { Span } from '../report/model';
 import type { NearNameMention } from './model';
+import { endKey, NameEnds } from './name-ends';
 import { findPhrases, type PhraseWord } from './phrases';
 import type { SpanIndex } from './span-index';
 
@@ -16,11 +17,13 @@ const longestInWords = 14;
  */
 export function findNearNames(text: string, registry: Registry, taken: SpanIndex<Span>): NearNameMention[] {
   const found: NearNameMention[] = [];
+  const ends = NameEnds.of(registry);
   for (const phrase of findPhrases(text)) {
     if (phrase.words.length < 2 || phrase.text.length < shortest) continue;
+    const keys = phrase.words.map(({ text: word }) => word.split('-').map(endKey));
     let from = 0;
     while (from < phrase.words.length - 1) {
-      const near = nearFrom(text, phrase.words, from, registry, taken);
+      const near = nearFrom(text, phrase.words, from, { registry, taken, keys, ends });
       if (near) found.push(near.mention);
       from = near ? near.next : from + 1;
     }
@@ -28,19 +31,28 @@ export function findNearNames(text: string, registry: Registry, taken: SpanIndex
   return found;
 }
 
+interface NearContext {
+  readonly registry: Registry;
+  readonly taken: SpanIndex<Span>;
+  /** The parts of each word of the phrase, between hyphens, as the ends of names are filed. */
+  readonly keys: readonly (readonly string[])[];
+  readonly ends: NameEnds;
+}
+
 /** The longest near name that begins at a word. */
 function nearFrom(
   text: string,
   words: readonly PhraseWord[],
   from: number,
-  registry: Registry,
-  taken: SpanIndex<Span>,
+  { registry, taken, keys, ends }: NearContext,
 ): { mention: NearNameMention; next: number } | undefined {
   const first = words[from];
   if (!first?.capital) return undefined;
   for (let to = Math.min(words.length, from + longestInWords) - 1; to > from; to--) {
     const last = words[to];
     if (!last?.capital || last.end - first.start < shortest) continue;
+    const parts = keys.slice(from, to + 1).reduce((sum, { length }) => sum + length, 0);
+    if (!ends.mayBeNear(parts, keys[from]?.[0] ?? '', keys[to]?.at(-1) ?? '')) continue;
     const span = { start: first.start, end: last.end };
     if (taken.touches(span)) continue;
     const written = text.slice(span.start, span.end);

@@ -4,6 +4,7 @@ import type { Person, Registry } from '../registry/model';
 import { honorificGender } from './honorifics';
 import type { SpeakerMention } from './model';
 import type { Occurrence, Speaker } from './occurrence';
+import { peopleNamed } from './people-memo';
 
 /** A mention that gave more than a family name, by the folded words of its name. */
 interface Introduction {
@@ -20,7 +21,7 @@ export function resolveSpeakers(occurrences: readonly Occurrence<SpeakerMention>
   return occurrences.map((occurrence) => {
     const { mention } = occurrence;
     const words = nameWords(mention.name.text);
-    const known = byHonorific(mention, preferParticipants(registry.peopleNamed(mention.name.text)));
+    const known = byHonorific(mention, preferParticipants(peopleNamed(registry, mention.name.text)));
     const isShort = mention.form === 'short' || known.some((person) => isFamilyNameOf(mention.name.text, person));
     const introductions = introductionsOf(byWord.get(words.at(-1) ?? '') ?? [], words, mention);
     const people = isShort ? narrow(mention, known, introductions) : known;

@@ -4,6 +4,7 @@ import type { Language } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import { type FoundHonorific, findHonorifics, notNames } from './honorifics';
 import type { Honorific, SpeakerMention } from './model';
+import { peopleNamed } from './people-memo';
 import type { SpanIndex } from './span-index';
 import { speaksAfter, speaksBefore } from './speech';
 
@@ -156,7 +157,7 @@ function trimParticles(name: string, length: number): number {
 }
 
 function isKnownName(name: string, registry: Registry): boolean {
-  return registry.peopleNamed(name).length > 0;
+  return peopleNamed(registry, name).length > 0;
 }
 
 /** Particles, capitalised or not, that do not make a name a full one: `De Clercq` is a family name alone. */

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis';
 import type { SpeakerMention } from '../mentions/model';
 import type { Speaker } from '../mentions/occurrence';
+import { peopleNear } from '../mentions/people-memo';
 import { genderOf } from '../mentions/resolve-speakers';
 import { editDistance } from '../registry/distance';
 import { fold } from '../registry/fold';
@@ -14,7 +15,7 @@ import type { Person } from '../registry/model';
 export function nearPerson(analysis: Analysis, speaker: Speaker): Person | undefined {
   const { mention } = speaker.occurrence;
   if (speaker.people.length > 0 || speaker.introducedBy || mention.honorific.weak) return undefined;
-  const near = analysis.registry.peopleNear(mention.name.text).filter(({ person }) => {
+  const near = peopleNear(analysis.registry, mention.name.text).filter(({ person }) => {
     const gender = genderOf(person);
     return !gender || !mention.honorific.gender || gender === mention.honorific.gender;
   });
