@@ -45,7 +45,15 @@ export class Previews implements Disposable {
       return present;
     }
     const panel = window.createWebviewPanel(viewType, '', { viewColumn: column, preserveFocus: true }, {});
-    return this.add(panel, uri);
+    const preview = this.add(panel, uri);
+    // A preview that is opened in the middle of the work begins where the editor is.
+    const first = preview.onDidShow(() => {
+      first.dispose();
+      const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+      const line = editor?.visibleRanges[0]?.start.line;
+      if (line !== undefined) preview.scrollTo(line);
+    });
+    return preview;
   }
 
   dispose(): void {

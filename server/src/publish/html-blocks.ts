@@ -48,7 +48,7 @@ export function notesToHtml(notes: readonly Note[], language: Language): Html {
 
 function noteToHtml({ number, calls, blocks, place }: Note, wording: Wording): Html {
   const back = Array.from({ length: calls }, (_, index): Child[] => [
-    ' ',
+    '\u00A0',
     element(
       'a',
       {
@@ -181,7 +181,7 @@ function generatedToHtml(part: Generated, place: Attributes, wording: Wording): 
             {},
             part.entries.map(({ level, id, enumerator, title }) =>
               element('li', { class: `level-${Math.min(level, 6)}` }, [
-                element('a', { href: fragment(id) }, [enumerator === undefined ? title : `${enumerator} ${title}`]),
+                element('a', { href: fragment(id) }, [withEnumerator(enumerator, title)]),
               ]),
             ),
           ),
@@ -210,6 +210,13 @@ function generatedToHtml(part: Generated, place: Attributes, wording: Wording): 
     case 'interventions':
       return wrap(part.speakers.length === 0, () => [interventionsToHtml(part, wording)]);
   }
+}
+
+/** In one line, “Annex I” needs a colon before the title; `I.` and `(a)` do not. */
+function withEnumerator(enumerator: string | undefined, title: string): string {
+  if (enumerator === undefined) return title;
+  if (title === '') return enumerator;
+  return /[.)]$/.test(enumerator) ? `${enumerator} ${title}` : `${enumerator}: ${title}`;
 }
 
 function groupToHtml({ category, people }: ParticipantGroup): readonly Html[] {

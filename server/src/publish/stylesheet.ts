@@ -25,6 +25,7 @@ export const stylesheet = `
 .report a { color: var(--accent); text-underline-offset: 0.15em; }
 .report :is(h1, h2, h3, h4, h5, h6) { font: inherit; font-weight: bold; line-height: 1.3; break-after: avoid; text-wrap: balance; }
 .report :is(h2, h3, h4, h5, h6) { margin: 1.6em 0 0.8em; }
+.report h2 { font-size: 1.2em; }
 .report h3 { font-size: 1.06em; }
 .report h4, .report h5, .report h6 { font-size: 1em; }
 .report :is(h4, h5, h6) .text { font-style: italic; }
@@ -96,11 +97,10 @@ export const stylesheet = `
 .report.un-masthead .facts .date { margin-bottom: 0.9rem; }
 .report.un-masthead .front > p { margin: 0; font-size: 0.98rem; line-height: 1.4; }
 .report.un-masthead .front .session { font-weight: bold; }
-.report.un-masthead h1.title { margin: 2rem 0; padding-inline-start: 3.2em; font-size: 1.5rem; }
-.report.un-masthead .front .subtitle { margin: -1.4rem 0 2rem; padding-inline-start: 4.8rem; font-size: 1.15rem; }
+.report.un-masthead h1.title { margin: 2rem 0; padding-inline-start: 4.4625rem; font-size: 1.5rem; }
+.report.un-masthead .front .subtitle { margin: -1.4rem 0 2rem; padding-inline-start: 4.4625rem; font-size: 1.15rem; }
 .report.un-masthead :is(h2, h3, h4, h5, h6) { display: grid; grid-template-columns: 3.5em 1fr; }
 .report.un-masthead :is(h2, h3, h4, h5, h6) .enumerator { padding-inline-end: 0.6em; text-align: end; }
-.report.un-masthead h2 { font-size: 1.2em; }
 .report.un-masthead :is(h2, h3, h4, h5, h6):not(:has(> .enumerator)), .report.un-masthead h2.annex { display: block; }
 .report.un-masthead h2.annex .enumerator { text-align: start; }
 .report.un-masthead > p, .report.un-masthead > :is(ul, ol, blockquote) { margin-inline-start: 4.2em; }

@@ -41,7 +41,7 @@ describe('Publication: text', () => {
     ['shows raw HTML as text', 'a <b>c</b>\n\n<div>d</div>', 'a <b>c</b> <div>d</div>'],
     ['shows the alternative of an image', '![A map](http://example.org/a.png)', 'A map'],
     ['shows an unknown directive as typed', '::agenda{x=y}', '::agenda{x=y}'],
-    ['keeps the label of a directive', '::documents[List]', 'List No documents are listed in the front matter.'],
+    ['keeps the label of a directive', '::documents[List]', 'List There are no documents to list.'],
     ['keeps the start of a numbered list', '3. a\n4. b', 'a b'],
     ['reads tables', '| A | B |\n| --- | ---: |\n| 1 | 2<br>3 |', 'A B 1 2 3'],
   ];
@@ -82,8 +82,8 @@ describe('Publication: generated parts', () => {
   });
 
   it('lists the headings, with links to them', () => {
-    const html = body('::contents\n\n# Data gaps\n\n## More\n\n# Annex');
-    assert.equal(textOf(html), 'I. Data gaps A. More Annex I. Data gaps A. More Annex');
+    const html = body('::contents\n\n# Data gaps\n\n## More\n\n# Annex: List');
+    assert.equal(textOf(html), 'I. Data gaps A. More Annex: List I. Data gaps A. More Annex List');
     const ids = new Set(tagsOf(html).map(({ attributes }) => attributes.get('id')));
     const targets = tagsOf(html).flatMap(({ attributes }) => attributes.get('href') ?? []);
     assert.deepEqual(

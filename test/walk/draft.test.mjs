@@ -1,0 +1,95 @@
+/** A person drafts: picks a speaker, corrects a name, and sees the report as it will look. */
+import assert from 'node:assert/strict';
+import { startEditor } from './harness.mjs';
+
+const file = 'draft-with-errors.report.md';
+const misspelt = 'Vukassinović';
+const correct = 'Vukašinović';
+
+describe('Drafting', () => {
+  let editor;
+
+  before(async () => {
+    editor = await startEditor({ workspace: 'samples/draft-with-errors', openFile: file });
+  });
+  after(() => editor?.close());
+
+  it('marks what is wrong', async () => {
+    await editor.squiggles('error').first().waitFor();
+    const problems = await editor.problems(misspelt);
+    assert.ok(problems.some((problem) => problem.includes(correct)));
+    await editor.screenshot('1-findings');
+    await editor.page.keyboard.press('Control+Shift+M');
+  });
+
+  it('offers the speakers after an honorific', async () => {
+    await editor.goToText(file, 'accepted at once.', { end: true });
+    await editor.typeText(' Mr. ');
+    const rows = await editor.completionRows('Tchakounté');
+    assert.ok(rows.some((row) => row.includes('Petrosyan')) === false, 'Nobody is offered with a wrong honorific.');
+    await editor.screenshot('2-completion');
+    await editor.pickCompletion(rows.find((row) => row.includes('Tchakounté')));
+    await editor.typeText(' thanked the archivists.');
+    await editor.save();
+    assert.match(
+      editor.savedText(file),
+      /accepted at once\. Mr\. (?:Bonaventure )?Tchakounté thanked the archivists\./,
+    );
+  });
+
+  it('opens the preview beside the report', async () => {
+    await editor.runCommand('Rapporteur: Open Preview to the Side');
+    const preview = editor.webviewFrame();
+    await preview.locator('h1', { hasText: 'Report of the Expert Group Meeting' }).waitFor();
+    await preview.locator('p', { hasText: misspelt }).waitFor();
+    await editor.screenshot('3-preview');
+  });
+
+  it('corrects a misspelt name with the quick fix, and the preview follows', async () => {
+    await editor.goToText(file, misspelt);
+    await editor.quickFix(`Replace “${misspelt}” by “${correct}”`);
+    const preview = editor.webviewFrame();
+    await preview.locator('p', { hasText: `Professor ${correct} replied` }).waitFor();
+    await editor.until(preview.locator('p', { hasText: misspelt }), 0);
+    await editor.save();
+    assert.ok(!editor.savedText(file).includes(misspelt));
+    await editor.screenshot('4-corrected');
+  });
+
+  it('keeps the place and the selection in the preview while the report changes above', async () => {
+    const preview = editor.webviewFrame();
+    const paragraph = preview.locator('p', { hasText: 'had followed 80 nurses' });
+    await paragraph.evaluate((element) => {
+      element.scrollIntoView();
+      getSelection().selectAllChildren(element);
+    });
+    const before = await placeOf(paragraph);
+    const other = preview.locator('p', { hasText: 'Every fourth household' });
+    await other.evaluate((element) => {
+      element.wasThereBefore = true;
+    });
+    await editor.page.keyboard.press('Control+1');
+    // The cursor stands far above; typing does not scroll the editor.
+    await editor.typeText('A new sentence, and a long one at that. ');
+    await preview.locator('p', { hasText: 'A new sentence, and a long one at that. ' }).waitFor();
+    assert.deepEqual(await placeOf(paragraph), before);
+    assert.match(await paragraph.evaluate(() => String(getSelection())), /had followed 80 nurses/);
+    assert.ok(
+      await other.evaluate((element) => element.wasThereBefore),
+      'A paragraph that did not change was replaced.',
+    );
+  });
+
+  it('goes to the source of what is double-clicked', async () => {
+    const preview = editor.webviewFrame();
+    await preview.locator('p', { hasText: 'had followed 80 nurses' }).dblclick();
+    const lines = editor.savedText(file).split('\n');
+    const line = lines.findIndex((text) => text.includes('had followed 80 nurses')) + 1;
+    await editor.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col 1` }).waitFor();
+  });
+});
+
+/** Where an element stands in its window, in whole pixels. */
+async function placeOf(locator) {
+  return await locator.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+}
