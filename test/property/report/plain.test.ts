@@ -59,7 +59,8 @@ const plainish = fc
     fc.constantFrom('', '', '# ', '## ', '```', '~~~~ ', '<!-- '),
     fc.constantFrom('', '', '\n```', '-->'),
   )
-  .map(([lines, ending, start, end]) => `${start}${lines.join(ending)}${end}`.replace(/[ \t\r\n]+$/, ''));
+  .map(([lines, ending, start, end]) => `${start}${lines.join(ending)}${end}`.replace(/[ \t\r\n]+$/, ''))
+  .filter((source) => source !== '');
 
 describe('the fast paths', function () {
   this.timeout(0);
