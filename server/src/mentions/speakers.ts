@@ -24,6 +24,7 @@ const nextPiece = `(?:\\s+${particle})*\\s+(?:${piece})`;
 const namePattern = new RegExp(`\\s+((?:${particle}\\s+)*${piece}(?:${nextPiece}){0,6}(?:${suffix})?)`, 'uy');
 const suffixAtEnd = new RegExp(`${suffix}$`, 'u');
 const particlesAtEnd = new RegExp(`(?:\\s+${particle})+$`, 'u');
+const onlyParticle = new RegExp(`^${particle}$`, 'u');
 const onlyInitial = new RegExp(`^${initial}$`, 'u');
 const listSeparator = /(?:,\s+(?:and|et|y|e)\s+|,\s+|\s+(?:and|et|y|e)\s+)(?=\p{Lu})/uy;
 const piecePattern = new RegExp(`${piece}|${particle}`, 'gu');
@@ -73,7 +74,7 @@ function* namesAfter(text: string, found: FoundHonorific, context: SpeakerContex
   let at = found.end;
   let first = true;
   for (;;) {
-    const name = nameAt(text, at, context);
+    const name = nameAt(text, at, found.plural, context);
     if (!name) return;
     if (found.weak && !isKnownName(name.text, context.registry)) return;
     yield mention(text, found, name, first);
@@ -110,13 +111,18 @@ function mention(
 }
 
 /** The name that stands after white space at an offset. */
-function nameAt(text: string, offset: number, context: SpeakerContext): { text: string; span: Span } | undefined {
+function nameAt(
+  text: string,
+  offset: number,
+  plural: boolean,
+  context: SpeakerContext,
+): { text: string; span: Span } | undefined {
   namePattern.lastIndex = offset;
   const match = namePattern.exec(text);
   if (!match?.[1]) return undefined;
   const end = namePattern.lastIndex;
   const start = end - match[1].length;
-  const stop = start + nameLength(text, start, end, context);
+  const stop = start + nameLength(text, start, end, plural, context);
   const name = text.slice(start, stop);
   return name === '' ? undefined : { text: name, span: { start, end: stop } };
 }
@@ -125,7 +131,13 @@ function nameAt(text: string, offset: number, context: SpeakerContext): { text: 
  * How much of a run of name-like words is the name. It ends before a word that begins no name (`Mr. X. The …`), before a
  * possessive, and before a registered body that a particle ties to it (`Mme Sow de la Banque mondiale`).
  */
-function nameLength(text: string, start: number, end: number, { registry, names }: SpeakerContext): number {
+function nameLength(
+  text: string,
+  start: number,
+  end: number,
+  plural: boolean,
+  { registry, names }: SpeakerContext,
+): number {
   const name = text.slice(start, end);
   const possessive = /[’']s$/.exec(name);
   const whole = possessive ? possessive.index : name.length;
@@ -135,6 +147,8 @@ function nameLength(text: string, start: number, end: number, { registry, names 
   const body = tail ? tail.index : whole;
   let length = 0;
   for (const { 0: part, index } of name.slice(0, body).matchAll(piecePattern)) {
+    // After a plural, “y” parts two people, though it also joins the two surnames of one.
+    if (plural && /^[ye]$/.test(part)) return trimParticles(name, length);
     if (notNames.has(part.replace(/^[ldLD][’']/, ''))) return trimParticles(name, length);
     const other = index > 0 ? names.startingAt(start + index) : undefined;
     if (other && isBody(text, other, name.slice(0, index))) return trimParticles(name, length);
@@ -152,7 +166,7 @@ function isBody(text: string, { start, end }: Span, before: string): boolean {
 
 /** The length of a name without particles at its end, which belong to what follows. */
 function trimParticles(name: string, length: number): number {
-  const trimmed = name.slice(0, length).replace(particlesAtEnd, '');
+  const trimmed = name.slice(0, length).replace(particlesAtEnd, '').replace(onlyParticle, '');
   return trimmed.replace(/[\s,]+$/u, '').length;
 }
 

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { mentionsIn } from '../../support/mentions';
+
+const near: readonly (readonly [text: string, meant: string])[] = [
+  ['The International Organizaton for Migration spoke.', 'International Organization for Migration'],
+  ['The Wrold Food Programme spoke.', 'World Food Programme'],
+  ['The Department of Ecnomic and Social Affairs spoke.', 'Department of Economic and Social Affairs'],
+  ['The Economic Commission for Afirca spoke.', 'Economic Commission for Africa'],
+  ['The United Natoins Development Programme spoke.', 'United Nations Development Programme'],
+  ['It was sent to the Inter-American Developmant Bank in May.', 'Inter-American Development Bank'],
+];
+
+const none: readonly string[] = [
+  'The International Organization for Migration and the World Food Programme spoke.',
+  'The Economic Commission for Asia spoke.',
+  'The First Committee and the Fourth Committee met.',
+  'The National Organization for Migration spoke.',
+  'The World Food Programmes of the past were named.',
+  'The Statistical Division and the Statistics Divisions met.',
+  'The Population Division of ECLAC and the Institute of Development Studies, Madras, met.',
+  'The National Commission on Human Rights of Utopia met.',
+  'The European Commission on Human Rights and the European Council met.',
+  'The Ministry of Foreign Affairs and the Ministry of the Interior met.',
+  'The World Trade Union and the World Food Summit were named.',
+  'The Working Group 2 and the Working Group 3 met.',
+  'The paper “The International Organizaton for Migration” was named.',
+  'The book *The Wrold Food Programme* was named.',
+  'REPORT OF THE INTERNATIONAL ORGANIZATON FOR MIGRATION',
+  'Mr. Wrold Food Programme left.',
+  'The Asian Development Fund and the African Development Fond met.',
+  'It was Development Programme policy that United Nations staff be paid.',
+];
+
+describe('near names of organizations', () => {
+  for (const [text, meant] of near) {
+    it(text, () =>
+      assert.deepEqual(
+        mentionsIn(text).nearNames.map(({ form }) => form.text),
+        [meant],
+      ),
+    );
+  }
+
+  for (const text of none) {
+    it(`leaves alone: ${text}`, () =>
+      assert.deepEqual(
+        mentionsIn(text).nearNames.map(({ text: found }) => found),
+        [],
+      ));
+  }
+
+  it('asks the registry of the report, too', () => {
+    const registry = { organizations: [{ id: 'qfr', name: 'Quixotic Forum for Research' }] };
+    const [found] = mentionsIn('The Quixotic Forum for Reserach spoke.', { registry }).nearNames;
+    assert.equal(found?.form.text, 'Quixotic Forum for Research');
+  });
+});
