@@ -2,7 +2,14 @@
 
 /** A text in which nothing is mark-up: names may hold asterisks, underscores, brackets and the like. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>()#+|~&!$]/g, '\\$&');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\\`*_{}[\]<>#+|~&$]/g, '\\$&')
+      // At the start of a line these would make a list or a heading.
+      .replace(/^[-=]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+  );
 }
 
 /** A date as United Nations texts write it: 26 November 2007. */

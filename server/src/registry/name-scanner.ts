@@ -78,8 +78,10 @@ class Scan {
   }
 
   private mayBeFirstWord(hash: number): boolean {
-    for (const { table } of this.layers) if (table.mayBeFirstWord(hash)) return true;
-    return false;
+    let may = false;
+    // Every layer is asked, even after one has said yes: each makes its own forms ready when it is.
+    for (const { table } of this.layers) may = table.mayBeFirstWord(hash) || may;
+    return may;
   }
 
   private flagsOf(hash: number): number {

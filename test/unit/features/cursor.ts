@@ -21,7 +21,7 @@ people:
   - { name: Jane *Star* Doe, honorific: Ms., organization: star-institute }
   - { name: Ursula Late, honorific: Ms., role: Adviser, from: 2020-01-01 }
 organizations:
-  - { id: star-institute, name: Star_Institute of [Tests], acronym: SIT }
+  - { id: star-institute, name: "Star_Institute of [Tests]", acronym: SIT }
   - { id: old-office, name: New Office of Trials, acronym: NOT, formerly: [{ name: Old Office of Trials, acronym: OOT, until: 2004-07-07 }], category: un-specialized-agency, article: none }
 `;
 

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { codeActions } from '../../../server/src/features/code-actions';
+import { toDiagnostic } from '../../../server/src/features/diagnostics';
+import { LineIndex } from '../../../server/src/features/positions';
+import type { Finding } from '../../../server/src/rules/finding';
+
+const text = 'One Two\nThree';
+const lines = new LineIndex(text);
+const uri = 'file:///work/a.report.md';
+const target = { uri, version: 7, lines, versionedEdits: true };
+const span = { start: 4, end: 7 };
+const finding: Finding = {
+  rule: 'misspelled-speaker',
+  severity: 'warning',
+  span,
+  what: '“Two” is wrong',
+  why: 'The registry has “Tow”',
+  todo: 'Write “Tow”',
+  fixes: [
+    { title: 'Replace it', edits: [{ span, text: 'Tow' }] },
+    { title: 'Take it out', edits: [{ span, text: '' }] },
+  ],
+  related: [{ span: { start: 8, end: 13 }, message: 'Given here' }],
+};
+const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 7 } };
+
+describe('diagnostics', () => {
+  it('say what, why and what to do, with the places that explain it', () => {
+    assert.deepEqual(toDiagnostic(finding, lines, uri), {
+      range,
+      severity: 2,
+      code: 'misspelled-speaker',
+      source: 'rapporteur',
+      message: '“Two” is wrong. The registry has “Tow”. Write “Tow”.',
+      relatedInformation: [
+        {
+          location: { uri, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } } },
+          message: 'Given here',
+        },
+      ],
+    });
+  });
+});
+
+describe('quick fixes', () => {
+  it('carry the version, and the first is preferred', () => {
+    const actions = codeActions([finding], span, target);
+    assert.deepEqual(
+      actions.map(({ title, kind, isPreferred }) => ({ title, kind, isPreferred })),
+      [
+        { title: 'Replace it', kind: 'quickfix', isPreferred: true },
+        { title: 'Take it out', kind: 'quickfix', isPreferred: undefined },
+      ],
+    );
+    assert.deepEqual(actions[0]?.edit, {
+      documentChanges: [{ textDocument: { uri, version: 7 }, edits: [{ range, newText: 'Tow' }] }],
+    });
+  });
+
+  it('are plain edits for a client that knows no versions', () => {
+    const [action] = codeActions([finding], span, { ...target, versionedEdits: false });
+    assert.deepEqual(action?.edit, { changes: { [uri]: [{ range, newText: 'Tow' }] } });
+  });
+
+  it('are those of the findings that touch the selection', () => {
+    const count = (start: number, end: number) => codeActions([finding], { start, end }, target).length;
+    assert.deepEqual([count(0, 3), count(0, 4), count(5, 5), count(7, 7), count(8, 9)], [0, 2, 2, 2, 0]);
+  });
+
+  it('are tied to the diagnostic that the client shows', () => {
+    const shown = { ...toDiagnostic(finding, lines, uri), data: 1 };
+    assert.equal(codeActions([finding], span, target, [shown])[0]?.diagnostics?.[0], shown);
+    const other = { ...shown, code: 'another' };
+    assert.notEqual(codeActions([finding], span, target, [other])[0]?.diagnostics?.[0], other);
+  });
+});
