@@ -87,6 +87,18 @@ describe('Drafting', () => {
     const line = lines.findIndex((text) => text.includes('had followed 80 nurses')) + 1;
     await editor.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col 1` }).waitFor();
   });
+
+  it('is where it was after the window is loaded anew', async () => {
+    const preview = editor.webviewFrame();
+    const paragraph = preview.locator('p', { hasText: 'had followed 80 nurses' });
+    const before = await placeOf(paragraph);
+    await editor.save();
+    await editor.load();
+    await paragraph.waitFor();
+    await preview.locator('p', { hasText: 'A new sentence' }).waitFor({ state: 'attached' });
+    assert.equal(await placeOf(paragraph), before);
+    await editor.screenshot('5-restored');
+  });
 });
 
 /** Where an element stands in its window, in whole pixels. */

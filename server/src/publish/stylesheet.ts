@@ -115,6 +115,7 @@ export const stylesheet = `
   .report { padding: 2rem 1.5rem; }
   .report.un-masthead > p, .report.un-masthead > :is(ul, ol, blockquote) { margin-inline-start: 0; }
   .report.un-masthead h1.title { padding-inline-start: 0; }
+  .report.un-masthead :is(h2, h3, h4, h5, h6) { grid-template-columns: auto 1fr; }
   .report.un-masthead .front .subtitle { padding-inline-start: 0; }
   .report .documents .symbol { display: block; }
 }
