@@ -16,8 +16,8 @@ const acronymFirst = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}/-])(${shape})\\s\\((?:t
 const roman =
   /^(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|(?=.{5})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$/;
 
-/** What makes a number or a code of the letters before it: `HFC-23`, `WP.29`, `ISO 9001`. */
-const coded = /^(?:[-.]\p{N}|\s\d{4,}(?![\p{N},.]\p{N}))/u;
+/** What makes a number, a code or a company of the letters before it: `HFC-23`, `WP.29`, `ISO 9001`, `COM(2019)640`, `ACME Ltd.`. */
+const coded = /^(?:[-.]\p{N}|\(|\s\d{4,}(?![\p{N},.]\p{N})|\s(?:Ltd|Inc|GmbH|Corp|plc|LLC|S\.A\.)(?!\p{L}))/u;
 
 interface AcronymContext {
   readonly registry: Registry;

@@ -21,7 +21,10 @@ export function resolveSpeakers(occurrences: readonly Occurrence<SpeakerMention>
   return occurrences.map((occurrence) => {
     const { mention } = occurrence;
     const words = nameWords(mention.name.text);
-    const known = byHonorific(mention, preferParticipants(peopleNamed(registry, mention.name.text)));
+    const known = preferWholeFamilyName(
+      mention,
+      byHonorific(mention, preferParticipants(peopleNamed(registry, mention.name.text))),
+    );
     const isShort = mention.form === 'short' || known.some((person) => isFamilyNameOf(mention.name.text, person));
     const introductions = introductionsOf(byWord.get(words.at(-1) ?? '') ?? [], words, mention);
     const people = isShort ? narrow(mention, known, introductions) : known;
@@ -56,6 +59,13 @@ function nameWords(name: string): string[] {
 function preferParticipants(people: readonly Person[]): readonly Person[] {
   const present = people.filter(({ participant }) => participant);
   return present.length > 0 ? present : people;
+}
+
+/** Of several people, those whose family name is exactly the one given: Luis Cruz, and not Juan de la Cruz, is Mr. Cruz. */
+function preferWholeFamilyName({ name }: SpeakerMention, people: readonly Person[]): readonly Person[] {
+  if (people.length < 2) return people;
+  const exact = people.filter((person) => isFamilyNameOf(name.text, person));
+  return exact.length > 0 ? exact : people;
 }
 
 /** Of several people of one name, those whom the honorific does not contradict. */

@@ -48,6 +48,13 @@ export default defineRule({
         text: 'Ms. Amara Okwuosa and Ms. Chidera Okwuosa took the floor. Ms. Chidera Okwuosa noted the progress made.',
       },
       {
+        participants: [
+          { name: 'Luis Cruzado', honorific: 'Mr.' },
+          { name: 'Juan De La Cruzado', honorific: 'Mr.' },
+        ],
+        text: 'Mr. Cruzado noted the progress made.',
+      },
+      {
         participants: [{ name: 'Esteban Conquillo' }, { name: 'Esteban B. Conquillo, Jr.' }],
         text: 'Mr. Conquillo noted the progress made.',
       },

@@ -54,6 +54,10 @@ export default defineRule({
         text: 'Mr. J. Núñez, Adviser, spoke. Mr. Núñez’s remarks were brief.',
       },
       {
+        participants: [{ name: 'Aunga Myintha', honorific: 'Mr.' }],
+        text: 'Mr. Kaunga Myinthar, Adviser, spoke.',
+      },
+      {
         participants: [{ name: 'Wei Li', honorific: 'Ms.' }],
         text: 'Ms. Wei Lu, Adviser, spoke.',
       },

@@ -15,7 +15,9 @@ import type { Person } from '../registry/model';
 export function nearPerson(analysis: Analysis, speaker: Speaker): Person | undefined {
   const { mention } = speaker.occurrence;
   if (speaker.people.length > 0 || speaker.introducedBy || mention.honorific.weak) return undefined;
-  const near = peopleNear(analysis.registry, mention.name.text).filter(({ person }) => {
+  const near = peopleNear(analysis.registry, mention.name.text).filter(({ person, differs }) => {
+    // A slip in the given name and another in the family name make another person of it.
+    if (differs === 'both') return false;
     const gender = genderOf(person);
     return !gender || !mention.honorific.gender || gender === mention.honorific.gender;
   });

@@ -31,7 +31,9 @@ export default defineRule({
         participants: [{ name: 'Soo-jin Parkhwa', honorific: 'Ms.' }],
         text: 'Ms. Soo-jin Parkhwa spoke. PARKHWA added that it was urgent. URGENT: the letter.',
       },
-      { text: 'See WP.29, GEO-4, SARS-CoV-2 and N/A; Q&A, R&D, an LL.M. of MCMXCIX. See http://www.example.org/QXF.' },
+      {
+        text: 'See WP.29, GEO-4, SARS-CoV-2 and N/A; Q&A, R&D, CO₂, COM(2019)640, ACME Ltd., an LL.M. of MCMXCIX. See http://www.example.org/QXF.',
+      },
       { text: 'The Fédération Internationale de l’Automobilisme (FIA) spoke. FIA would take part.' },
       { text: 'REPORT OF THE MEETING ON FOOD\n\nI. OPENING' },
       { text: '| Code | Name |\n| --- | --- |\n| QXF | Quixotic |' },
@@ -41,7 +43,7 @@ export default defineRule({
     for (const { acronym, forms, allDefinitions, uses } of acronymUsage(analysis).values()) {
       const [first] = uses;
       if (!first || forms.length > 0 || allDefinitions.length > 0) continue;
-      if (/\d/.test(acronym) || isEverydayCapitals(acronym, analysis)) continue;
+      if (/\p{N}/u.test(acronym) || isEverydayCapitals(acronym, analysis)) continue;
       yield {
         span: first.span,
         what: `${quote(acronym)} is not explained`,
