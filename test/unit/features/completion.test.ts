@@ -25,6 +25,7 @@ describe('completion of speakers', () => {
       'Then hani‸',
       'Then Ms. Hania Zlotnik, Director, Population Division',
     ],
+    ['adds no honorific that stands there', 'Then Rev. Past‸', 'Then Rev. Pia Pastor, Adviser'],
     ['folds accents', 'Then reg‸', 'Then Ambassador Régine De Clercq, Executive Director, Government of Belgium'],
     [
       'takes accents as they are',
@@ -66,9 +67,9 @@ describe('completion of speakers', () => {
   }
 
   it('offers only people whom the honorific fits, participants first', () => {
-    assert.deepEqual(labelsAt('Mr. ‸'), ['Zane Zabo', 'Zoltan Zabo', 'Ola Nordmann', 'Régine De Clercq']);
+    assert.deepEqual(labelsAt('Mr. ‸'), ['Zane Zabo', 'Zoltan Zabo', 'Ola Nordmann', 'Régine De Clercq', 'Pia Pastor']);
     const women = labelsAt('Ms. ‸');
-    assert.deepEqual(women, ['Lea Iorio', 'Hania Zlotnik', 'Jane *Star* Doe', 'Régine De Clercq']);
+    assert.deepEqual(women, ['Lea Iorio', 'Hania Zlotnik', 'Jane *Star* Doe', 'Régine De Clercq', 'Pia Pastor']);
   });
 
   it('leaves out whoever holds the position only later', () => assert.deepEqual(labelsAt('Ms. Late‸'), []));

@@ -19,6 +19,7 @@ people:
   - { name: Régine De Clercq, honorific: Ambassador, role: Executive Director, organization: Government of Belgium }
   - { name: Ola Nordmann, honorific: Mr., role: Adviser to the Director of IOM, organization: IOM }
   - { name: Jane *Star* Doe, honorific: Ms., organization: star-institute }
+  - { name: Pia Pastor, honorific: Rev., role: Adviser }
   - { name: Ursula Late, honorific: Ms., role: Adviser, from: 2020-01-01 }
 organizations:
   - { id: star-institute, name: "Star_Institute of [Tests]", acronym: SIT }

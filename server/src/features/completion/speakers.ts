@@ -32,7 +32,7 @@ export function completeSpeakers(
       compareFolded(a.person.family, b.person.family) ||
       compareFolded(a.person.given, b.person.given),
   );
-  return ordered.map((match) => candidateFor(match, analysis, honorific !== undefined));
+  return ordered.map((match) => candidateFor(match, analysis));
 }
 
 /** A person whose name has been begun. */
@@ -41,6 +41,8 @@ interface Match {
   readonly typed: string;
   readonly key: string;
   readonly span: Span;
+  /** What is to be written before the name, with a space; empty where it stands there. */
+  readonly honorific: string;
   /** Whether the typed honorific may be another person's: the registry does not tell this person's. */
   readonly isDoubtful: boolean;
 }
@@ -64,7 +66,14 @@ function afterHonorific(
     const own = genderOf(person);
     if (found.has(person) || !holdsPosition(person, analysis)) continue;
     if (gender && own && own !== gender) continue;
-    found.set(person, { person, typed, key, span, isDoubtful: gender !== undefined && own === undefined });
+    found.set(person, {
+      person,
+      typed,
+      key,
+      span,
+      honorific: '',
+      isDoubtful: gender !== undefined && own === undefined,
+    });
   }
   return found;
 }
@@ -79,16 +88,18 @@ function byNameAlone(analysis: Analysis, cursor: ProseCursor): Map<Person, Match
     if (!span) continue;
     for (const { key, value: person } of peopleIndex(analysis.registry).startingWith(foldTyped(typed))) {
       if (found.has(person) || !holdsPosition(person, analysis)) continue;
-      found.set(person, { person, typed, key, span, isDoubtful: false });
+      const before = cursor.before.slice(0, start);
+      const isWritten = person.honorific === undefined || before.endsWith(`${person.honorific} `);
+      const honorific = isWritten ? '' : `${person.honorific} `;
+      found.set(person, { person, typed, key, span, honorific, isDoubtful: false });
     }
     if (found.size > 0) break;
   }
   return found;
 }
 
-function candidateFor({ person, typed, key, span }: Match, analysis: Analysis, hasHonorific: boolean): Candidate {
+function candidateFor({ person, typed, key, span, honorific }: Match, analysis: Analysis): Candidate {
   const { text, isShort } = nameToInsert(person, span.start, analysis);
-  const honorific = hasHonorific || person.honorific === undefined ? '' : `${person.honorific} `;
   const label = isShort ? person.family : person.name;
   return {
     label: `${honorific}${label}`,
