@@ -50,7 +50,7 @@ export function recognise(prose: Prose, registry: Registry, language: Language):
     speakers,
     representatives: findRepresentatives(text, context),
     names: names.map((name) => nameMention(text, name)),
-    nearNames: headline ? [] : findNearNames(text, registry, new SpanIndex<Span>([...notBodies, ...names])),
+    nearNames: headline ? [] : findNearNames(text, { registry, taken: new SpanIndex<Span>([...notBodies, ...names]) }),
     acronyms: headline ? [] : findAcronyms(text, context),
     definitions,
     symbols,

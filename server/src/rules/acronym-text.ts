@@ -101,7 +101,20 @@ export function sameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
+/** The key of each name met; the same few are compared at every keystroke. */
+const keys = new Map<string, string>();
+const mostKeys = 4096;
+
 function nameKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (keys.size >= mostKeys) keys.clear();
+  const key = makeNameKey(name);
+  keys.set(name, key);
+  return key;
+}
+
+function makeNameKey(name: string): string {
   const words = foldedWords(name).filter((word) => !/^(?:the|la|le|les|el|los|las|l)$/.test(word));
   const own = words[0] === 'united' && words[1] === 'nations' ? words.slice(2) : words;
   return own.map((word) => word.replace(/(?<=[a-z]{3})(?:ies|s)$/, '').replace(/y$/, '')).join('');
