@@ -1,6 +1,6 @@
 /** The language server: a process of its own, started, restarted and ended here. */
 import { EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
-import { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import { CloseAction, type ErrorHandler, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import {
   type AnalysedParams,
   analysedNotification,
@@ -14,6 +14,7 @@ export const meetingReport = 'meeting-report';
 
 export class Server {
   private readonly client: LanguageClient;
+  private hasRun = false;
   private readonly analysed = new EventEmitter<AnalysedParams>();
 
   /** Fires when a report was analysed anew, after an edit or a change of what it is checked with. */
@@ -39,8 +40,9 @@ export class Server {
           { language: meetingReport, scheme: 'untitled' },
         ],
         outputChannel: output,
-        // Every failure is told once, in words, below.
+        // A failure to start is told once, in words, below.
         initializationFailedHandler: () => false,
+        errorHandler: this.errorHandler(),
       },
     );
     this.client.onNotification(analysedNotification, (params: AnalysedParams) => this.analysed.fire(params));
@@ -74,9 +76,27 @@ export class Server {
     return (await this.client.sendRequest<RenderResult | null>(renderRequest, params)) ?? undefined;
   }
 
+  /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */
+  private errorHandler(): ErrorHandler {
+    let usual: ErrorHandler | undefined;
+    const handler = (): ErrorHandler => {
+      usual ??= this.client.createDefaultErrorHandler();
+      return usual;
+    };
+    return {
+      error: (...problem) => handler().error(...problem),
+      closed: async () => {
+        if (!this.hasRun) return { action: CloseAction.DoNotRestart, handled: true };
+        const result = await handler().closed();
+        return { ...result, handled: result.action === CloseAction.Restart };
+      },
+    };
+  }
+
   private async attempt(start: () => Promise<void>): Promise<void> {
     try {
       await start();
+      this.hasRun = true;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.output.error(`The language server could not be started: ${reason}`);

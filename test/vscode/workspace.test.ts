@@ -31,4 +31,19 @@ describe('What a report is checked with', () => {
     const isCountry = isAbout(document, 'country-name', 'Vietnam');
     await diagnosticsOf(document, (found) => found.filter(isCountry).length === 2);
   });
+
+  it('is the same after the server crashed', async () => {
+    const { server } = await api();
+    const analysed = new Promise((resolve) => {
+      const subscription = server.onDidAnalyse(({ uri }) => {
+        subscription.dispose();
+        resolve(uri);
+      });
+    });
+    server['client'].serverProcess?.kill('SIGKILL');
+    await analysed;
+    await append(document, '\n\nThe representative of South Korea agreed.\n');
+    const isCountry = isAbout(document, 'country-name', 'South Korea');
+    await diagnosticsOf(document, (found) => found.filter(isCountry).length === 2);
+  });
 });
