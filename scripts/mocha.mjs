@@ -42,7 +42,7 @@ try {
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', mocha, '--reporter', 'dot', ...options, relative(root, outfile)],
+    ['--enable-source-maps', mocha, '--reporter', 'dot', '--timeout', '20000', ...options, relative(root, outfile)],
     {
       cwd: root,
       stdio: 'inherit',
