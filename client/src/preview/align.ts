@@ -27,11 +27,15 @@ function matchEqual(old: readonly string[], fresh: readonly string[], start: num
   const places = new Map<string, number[]>();
   for (let index = start; index < old.length - tail; index++) {
     const text = old[index] ?? '';
-    places.set(text, [...(places.get(text) ?? []), index]);
+    const own = places.get(text);
+    if (own) own.push(index);
+    else places.set(text, [index]);
   }
   let after = start;
   for (let index = start; index < fresh.length - tail; index++) {
-    const place = places.get(fresh[index] ?? '')?.find((candidate) => candidate >= after);
+    const own = places.get(fresh[index] ?? '');
+    let place = own?.shift();
+    while (place !== undefined && place < after) place = own?.shift();
     if (place === undefined) continue;
     result[index] = place;
     after = place + 1;
@@ -40,15 +44,21 @@ function matchEqual(old: readonly string[], fresh: readonly string[], start: num
 
 /** A block that was edited is paired with the old one of its kind that stood in its place. */
 function pairRest(old: readonly string[], fresh: readonly string[], result: number[]): void {
+  // Backwards first: up to where the old blocks between two matched ones reach.
+  const limits: number[] = [];
+  let limit = old.length;
+  for (let index = fresh.length - 1; index >= 0; index--) {
+    limits[index] = limit;
+    const own = result[index] ?? -1;
+    if (own >= 0) limit = own;
+  }
   let candidate = 0;
   for (let index = 0; index < fresh.length; index++) {
     const own = result[index] ?? -1;
-    if (own >= 0) {
-      candidate = own + 1;
-      continue;
+    if (own >= 0) candidate = own + 1;
+    else if (candidate < (limits[index] ?? 0) && kindOf(old[candidate]) === kindOf(fresh[index])) {
+      result[index] = candidate++;
     }
-    const next = result.find((partner, at) => at > index && partner >= 0) ?? old.length;
-    if (candidate < next && kindOf(old[candidate]) === kindOf(fresh[index])) result[index] = candidate++;
   }
 }
 

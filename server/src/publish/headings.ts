@@ -21,7 +21,7 @@ export interface HeadingPlan {
  */
 export function planHeadings(report: Report, { annex }: Wording): ReadonlyMap<number, HeadingPlan> {
   const plans = new Map<number, HeadingPlan>();
-  const ids = new Set<string>();
+  const ids = new Map<string, number>();
   const annexes = collectAnnexes(report.sections);
 
   plan(report.sections, 1, true);
@@ -76,12 +76,19 @@ function collectAnnexes(sections: readonly Section[]): readonly Section[] {
  * An id made from a heading, so that it stays while the text around changes. The prefix keeps it from ever being the name of
  * something that a page already has.
  */
-function freeId(title: string, taken: Set<string>): string {
-  const slug = slugOf(title);
-  let id = `section-${slug || 'untitled'}`;
-  for (let copy = 2; taken.has(id); copy++) id = `section-${slug || 'untitled'}-${copy}`;
-  taken.add(id);
-  return id;
+function freeId(title: string, taken: Map<string, number>): string {
+  const id = `section-${slugOf(title) || 'untitled'}`;
+  for (;;) {
+    const uses = (taken.get(id) ?? 0) + 1;
+    taken.set(id, uses);
+    if (uses === 1) return id;
+    // “Data 2” may be a heading of its own.
+    const copy = `${id}-${uses}`;
+    if (!taken.has(copy)) {
+      taken.set(copy, 1);
+      return copy;
+    }
+  }
 }
 
 /** The words of a title in lower case, joined by hyphens, as in the address of a heading. */

@@ -92,6 +92,13 @@ describe('Publication: generated parts', () => {
     );
   });
 
+  it('gives every heading an id of its own', () => {
+    const html = body('# Data 2\n\n# Data\n\n# Data\n\n# Data\n\n# !\n\n# ?');
+    const ids = tagsOf(html).flatMap(({ attributes }) => attributes.get('id') ?? []);
+    assert.equal(ids.length, 6);
+    assert.equal(new Set(ids).size, 6);
+  });
+
   it('lists the acronyms that are defined or used', () => {
     const markdown = 'The Zeta Working Circle (ZWC) met UNESCO.\n\n::abbreviations';
     assert.match(
