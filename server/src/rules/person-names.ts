@@ -4,7 +4,7 @@ import type { SpeakerMention } from '../mentions/model';
 import type { Speaker } from '../mentions/occurrence';
 import { peopleNear } from '../mentions/people-memo';
 import { genderOf } from '../mentions/resolve-speakers';
-import { editDistance } from '../registry/distance';
+import { editDistance } from '../source/distance';
 import { fold } from '../registry/fold';
 import type { Person } from '../registry/model';
 

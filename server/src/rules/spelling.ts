@@ -10,7 +10,7 @@ export function isSpellingOf(a: string, b: string): boolean {
 }
 
 function key(name: string): string {
-  return foldedWords(name)
+  return foldedWords(name.replace(/(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu, ''))
     .map((word) =>
       word
         .replace(/is(?=(?:e|es|ed|ing|ations?|ational)$)/, 'iz')
@@ -19,5 +19,5 @@ function key(name: string): string {
         .replace(/(?<=[a-z]{2})our(?=s?$)/, 'or')
         .replace(/(?<=[a-z]{3})ence(?=s?$)/, 'ense'),
     )
-    .join('');
+    .join(' ');
 }

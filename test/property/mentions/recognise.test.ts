@@ -132,7 +132,7 @@ describe('recognising', () => {
       }),
       { numRuns: 400 },
     );
-  });
+  }).timeout(60_000);
 
   it('gives the same for the same text', () => {
     fc.assert(
@@ -144,7 +144,7 @@ describe('recognising', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }).timeout(60_000);
 });
 
 /** Texts that make a careless pattern go back and forth: each is one of these, repeated. */
@@ -198,7 +198,7 @@ describe('the time it takes to recognise', () => {
       let ratio = grows();
       for (let attempt = 0; ratio > times * 3 && attempt < 4; attempt++) ratio = Math.min(ratio, grows());
       assert.ok(ratio <= times * 3, `${times} times the text took ${ratio.toFixed(1)} times as long`);
-    });
+    }).timeout(60_000);
   }
 });
 

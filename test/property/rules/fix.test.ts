@@ -58,7 +58,7 @@ describe('fixing', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }).timeout(60_000);
 
   it('changes nothing outside its edits', () => {
     const { source, analyse } = readSample('samples/draft-with-errors/draft-with-errors.report.md');

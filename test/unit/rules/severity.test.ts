@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { type RuleSettings, runRules } from '../../../server/src/rules/run';
+import { isSpellingOf } from '../../../server/src/rules/spelling';
+import { analyseExample } from '../../support/example';
+
+function severities(text: string, settings?: RuleSettings): string[] {
+  return runRules(analyseExample({ text }), settings).map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+describe('severity', () => {
+  it('is an error where the name is wrong', () => {
+    assert.deepEqual(severities('The Global Forum for Migration and Development (GFMD) met.'), [
+      'acronym-expansion-mismatch error',
+    ]);
+    assert.deepEqual(severities('The Wrold Food Programme met.'), ['misspelled-organization error']);
+    assert.deepEqual(severities('The survey covered Vietnam and South Korea.'), [
+      'country-name error',
+      'country-name error',
+    ]);
+  });
+
+  it('is a warning where only the spelling is another', () => {
+    assert.deepEqual(severities('The Organization for Economic Co-operation and Development (OECD) met.'), [
+      'acronym-expansion-mismatch warning',
+    ]);
+    assert.deepEqual(severities('The International Organisation for Migration met.'), [
+      'misspelled-organization warning',
+    ]);
+    assert.deepEqual(severities("The survey covered Cote d'Ivoire."), ['country-name warning']);
+  });
+
+  it('is what the configuration says, if it says something', () => {
+    assert.deepEqual(severities("The survey covered Cote d'Ivoire.", { 'country-name': 'information' }), [
+      'country-name information',
+    ]);
+    assert.deepEqual(severities("The survey covered Cote d'Ivoire.", { 'country-name': 'off' }), []);
+  });
+});
+
+describe('spellings of one name', () => {
+  for (const [a, b] of [
+    ['International Labour Organization', 'International Labor Organisation'],
+    ['Centre for Defence Programmes', 'Center for Defense Programs'],
+    ['Côte d’Ivoire', "Cote d'Ivoire"],
+    ['Economic Co-operation', 'Economic Cooperation'],
+  ] as const) {
+    it(`are ${a} and ${b}`, () => assert.ok(isSpellingOf(a, b)));
+  }
+
+  for (const [a, b] of [
+    ['Vietnam', 'Thailand'],
+    ['Ivory Coast', 'Côte d’Ivoire'],
+    ['Organization for Migration', 'Organization of Migration'],
+    ['World Food Programme', 'World Food Programmes'],
+    ['Promise Fund', 'Prize Fund'],
+  ] as const) {
+    it(`are not ${a} and ${b}`, () => assert.ok(!isSpellingOf(a, b)));
+  }
+});
