@@ -51,7 +51,8 @@ async function load() {
       "export { message } from './server/src/rules/finding';",
       "export { ConfigurationSchema } from './server/src/workspace/configuration';",
       "export { FrontMatterSchema } from './server/src/report/front-matter-schema';",
-      "export { RegistrySchema, ParticipantSchema } from './server/src/registry/schema';",
+      "export { RegistrySchema } from './server/src/registry/schema';",
+      "export { ParticipantSchema } from './server/src/source/participant-schema';",
     ].join('\n');
     await build({ ...nodeBundle, stdin: { contents: source, resolveDir: root, loader: 'ts' }, outfile });
     return createRequire(import.meta.url)(outfile);

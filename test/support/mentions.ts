@@ -7,9 +7,10 @@ import { loadRegistryFile } from '../../server/src/registry/load';
 import type { Registry } from '../../server/src/registry/model';
 import { inlineParticipants } from '../../server/src/registry/participants';
 import type { RegistryData } from '../../server/src/registry/schema';
-import type { Language, ParticipantData } from '../../server/src/report/front-matter-schema';
+import type { Language } from '../../server/src/report/front-matter-schema';
 import type { Prose } from '../../server/src/report/model';
 import { parseReport } from '../../server/src/report/parse';
+import type { ParticipantData } from '../../server/src/source/participant-schema';
 
 export interface MentionOptions {
   readonly language?: Language;

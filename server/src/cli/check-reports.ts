@@ -1,10 +1,10 @@
 /** Checks the reports that are named on the command line, one after the other, and hands the findings to a reporter. */
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { nearestWord } from '../registry/suggest';
 import { parseReport } from '../report/parse';
 import type { Finding, Severity } from '../rules/finding';
 import type { RuleSetting, RuleSettings } from '../rules/run';
+import { nearest } from '../source/nearest';
 import { checkReport } from '../workspace/check';
 import { ruleIds, ruleSettings } from '../workspace/configuration';
 import type { FileFinding } from '../workspace/model';
@@ -180,7 +180,7 @@ function ruleOverrides(given: readonly string[]): RuleSettings {
 }
 
 function didYouMean(word: string, candidates: readonly string[]): string {
-  const meant = nearestWord(word, candidates);
+  const meant = nearest(word, candidates);
   return meant === undefined ? '' : ` Did you mean “${meant}”?`;
 }
 

@@ -1,7 +1,7 @@
 /** The names of a registry's organizations, filed by their ends, to find the one that a phrase gives with a slip of the pen. */
-import { editDistance } from '../registry/distance';
 import { formsOf, isAcronymForm } from '../registry/forms';
 import type { NameForm, Registry } from '../registry/model';
+import { editDistance } from '../source/distance';
 
 interface Filed {
   readonly form: NameForm;

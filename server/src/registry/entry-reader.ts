@@ -1,8 +1,10 @@
 import { Check, Errors, type XSchema } from 'typebox/schema';
 import { isMap, isSeq, type Node } from 'yaml';
+import { isoDate } from '../source/dates';
+import { nearest } from '../source/nearest';
 import type { FileRange, LoadedEntry } from './loaded';
 import type { RegistryProblem } from './model';
-import { listInWords, nearestWord } from './suggest';
+import { listInWords } from './wording';
 import { keyText, type YamlSource } from './yaml-source';
 
 /** The part of a schema that reading an entry needs. */
@@ -110,7 +112,7 @@ class EntryReader {
     const outcome = isEntryLost ? 'The entry is left out.' : 'It is left out of the entry.';
     if (error.keyword === 'additionalProperties') {
       const known = knownKeys(this.schema, path.slice(0, -1));
-      const meant = synonymIn(key, known) ?? nearestWord(key, known);
+      const meant = synonymIn(key, known) ?? nearest(key, known);
       this.report(this.rangeAt(node, path, 'key'), {
         what: `“${key}” is no key that is known here.`,
         why: `The keys are ${listInWords(known, 'and')}. ${outcome}`,
@@ -250,10 +252,13 @@ function isDate(schema: object | undefined): boolean {
 
 function correction(error: SchemaError, value: unknown, schema: object | undefined): string {
   if (error.keyword === 'enum') {
-    const meant = typeof value === 'string' && nearestWord(value, error.params.allowedValues.map(String));
+    const meant = typeof value === 'string' && nearest(value, error.params.allowedValues.map(String));
     return meant ? `Write “${meant}”.` : 'Write one of these.';
   }
-  if (isDate(schema)) return 'Write a day that exists as year-month-day, with two digits for month and day.';
+  if (isDate(schema)) {
+    const date = typeof value === 'string' ? isoDate(value) : undefined;
+    return date ? `Write ${date}.` : 'Write a day that exists as year-month-day, with two digits for month and day.';
+  }
   if (error.keyword === 'pattern' && typeof value === 'string') {
     const id = value
       .toLowerCase()

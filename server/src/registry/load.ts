@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import { nearest } from '../source/nearest';
 import { type EntrySchema, readEntries } from './entry-reader';
 import { fold } from './fold';
 import type { Extension, FileRange, LoadedEntry, LoadedFile } from './loaded';
@@ -13,7 +14,7 @@ import {
   type PersonData,
   PersonSchema,
 } from './schema';
-import { listInWords, nearestWord } from './suggest';
+import { listInWords } from './wording';
 import { cutIntoItems, keyText, YamlSource } from './yaml-source';
 
 /**
@@ -132,7 +133,7 @@ class RegistryFileReader {
   private sectionNamed(name: string, range: FileRange): Section | undefined {
     const section = sections.find((known) => known === name);
     if (section !== undefined) return section;
-    const meant = nearestWord(name, sections);
+    const meant = nearest(name, sections);
     this.schemaProblem(range, {
       what: `“${name}” is no part of a registry.`,
       why: `Its parts are ${listInWords(sections, 'and')}; what is below another key is left out.`,

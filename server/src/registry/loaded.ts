@@ -1,5 +1,6 @@
+import type { ParticipantData } from '../source/participant-schema';
 import type { Layer, RegistryProblem } from './model';
-import type { AcronymData, CountryData, OrganizationData, ParticipantData, PersonData } from './schema';
+import type { AcronymData, CountryData, OrganizationData, PersonData } from './schema';
 
 /** A half-open range of UTF-16 offsets in a file. */
 export interface FileRange {

@@ -1,11 +1,12 @@
+import type { ParticipantData } from '../source/participant-schema';
 import { freeId } from './built-in';
 import { curlyApostrophes, fold, foldedWords } from './fold';
 import type { LoadedEntry, LoadedFile, LoadedParticipants } from './loaded';
 import type { Acronym, Country, Organization, Person, RegistryProblem, Source } from './model';
 import { PeopleIndex } from './people-index';
 import { readPersonName } from './person-name';
-import type { ParticipantData, PersonData } from './schema';
-import { fileName } from './suggest';
+import type { PersonData } from './schema';
+import { fileName } from './wording';
 
 /**
  * An entry as a later one extends it: key by key, translations language by language; what the later one leaves out stays.

@@ -1,4 +1,4 @@
-import { editDistance } from './distance';
+import { editDistance } from '../source/distance';
 
 /** A value found near a text, with the distance of its key in edits. */
 export interface Near<T> {

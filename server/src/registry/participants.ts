@@ -1,4 +1,5 @@
 import { isMap, isSeq, type Node } from 'yaml';
+import { type ParticipantData, ParticipantSchema } from '../source/participant-schema';
 import { type CsvRow, readCsv } from './csv';
 import { readEntries } from './entry-reader';
 import { fold } from './fold';
@@ -6,8 +7,7 @@ import type { FileRange, LoadedEntry, LoadedParticipants } from './loaded';
 import type { RegistryProblem } from './model';
 import { type Column, expectedHeadings, mapColumns } from './participants-columns';
 import { readMarkedName, readPersonName } from './person-name';
-import { type ParticipantData, ParticipantSchema } from './schema';
-import { listInWords } from './suggest';
+import { listInWords } from './wording';
 import { cutIntoItems, keyText, YamlSource } from './yaml-source';
 
 type Message = Pick<RegistryProblem, 'what' | 'why' | 'todo'>;

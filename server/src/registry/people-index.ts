@@ -1,4 +1,4 @@
-import { editDistance } from './distance';
+import { editDistance } from '../source/distance';
 import { curlyApostrophes, fold, foldedWords, hasAccents, squeeze } from './fold';
 import type { NearPerson, Person } from './model';
 import { NearIndex } from './near-index';

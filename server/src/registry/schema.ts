@@ -1,8 +1,8 @@
 /** The registry file format: one source for its JSON Schema and its TypeScript types. Built-in data and a team's files share it. */
 import { type Static, Type } from 'typebox';
+import { ParticipantSchema } from '../source/participant-schema';
+import { date, text } from '../source/schema-text';
 
-const text = (description: string) => Type.String({ minLength: 1, description });
-const date = (description: string) => Type.String({ format: 'date', description });
 const optional = Type.Optional;
 
 /** Names in the other languages of a report. */
@@ -170,20 +170,6 @@ export const CountrySchema = Type.Object(
   { additionalProperties: false, title: 'Country', required: ['id', 'name', 'status'] },
 );
 
-/** A participant of the meeting, in a participants file or in the front matter. */
-export const ParticipantSchema = Type.Object(
-  {
-    name: text('Given name and family name, as in the report: Hania Zlotnik.'),
-    family: optional(text('The family name, when it is not the last word of the name: De Clercq.')),
-    honorific: optional(text('Ms., Mr., Ambassador, Professor …')),
-    role: optional(text('The position held at the meeting’s date.')),
-    organization: optional(text('Name or acronym of the organization or Government.')),
-    country: optional(text('The country represented.')),
-    category: optional(text('The group under which the person is listed.')),
-  },
-  { additionalProperties: false, title: 'Participant', required: ['name'] },
-);
-
 /** A participants file in YAML: the list itself, or under `participants`. */
 export const ParticipantsSchema = Type.Union(
   [
@@ -207,5 +193,4 @@ export type OrganizationData = Static<typeof OrganizationSchema>;
 export type PersonData = Static<typeof PersonSchema>;
 export type AcronymData = Static<typeof AcronymSchema>;
 export type CountryData = Static<typeof CountrySchema>;
-export type ParticipantData = Static<typeof ParticipantSchema>;
 export type RegistryData = Static<typeof RegistrySchema>;

@@ -1,11 +1,11 @@
 /** Checks the front matter against its schema, value by value, so that one bad value costs only itself. */
 import { IsArray, IsEnum, IsObject, IsString, IsUnion, type TSchema } from 'typebox/type';
 import { Check } from 'typebox/value';
-import { isoDate } from './dates';
+import { isoDate } from '../source/dates';
+import { nearest } from '../source/nearest';
 import type { YamlEntry } from './front-matter-entry';
 import { FrontMatterSchema, type ValidFrontMatter } from './front-matter-schema';
 import type { DataPath, ReportError, Span } from './model';
-import { nearest } from './nearest';
 
 /** What is valid of the front matter, and what is wrong with the rest. `opening` is where something missing is reported. */
 export function checkFrontMatter(
@@ -150,9 +150,7 @@ class Checker {
 
   private notOneOf(values: readonly string[], value: unknown, name: string, span: Span): void {
     const list = values.map((each) => `“${each}”`).join(', ');
-    const meant =
-      values.find((each) => fold(each) === fold(languageCode(String(value)))) ??
-      nearest(String(value).toLowerCase(), values);
+    const meant = nearest(languageCode(String(value)), values);
     this.report(span, {
       what: `“${String(value)}” is no value of “${name}”.`,
       why: `It can be ${list}.`,
@@ -183,7 +181,7 @@ class Checker {
     const name = String(child.name);
     const span = child.keySpan ?? child.span;
     const free = Object.keys(properties).filter((key) => !parent.entries.some((each) => each.name === key));
-    const meant = free.find((key) => fold(key) === fold(name)) ?? nearest(name, free);
+    const meant = nearest(name, free);
     const elsewhere = path.length === 0 && !meant ? innerKeys.get(name) : undefined;
     this.report(span, {
       what: `“${name}” is no key of ${path.length === 0 ? 'the front matter' : `“${label(path)}”`}.`,
@@ -241,11 +239,6 @@ function describe(schema: TSchema): string {
   return typeof description === 'string'
     ? `It is: ${description.replace(/\.?$/, '.')}`
     : 'The key needs another kind of value.';
-}
-
-/** Spellings of one word: case, spaces, hyphens and underscores make no difference. */
-function fold(value: string): string {
-  return value.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
 const languageNames: Readonly<Record<string, string>> = {

@@ -1,28 +1,13 @@
 /** The front matter of a report: one source for its JSON Schema and its TypeScript type. */
 import { type Static, Type } from 'typebox';
-
-const text = (description: string) => Type.String({ minLength: 1, description });
-const date = (description: string) => Type.String({ format: 'date', description });
+import { ParticipantSchema } from '../source/participant-schema';
+import { date, text } from '../source/schema-text';
 
 export const profiles = ['un-desa', 'un-masthead', 'generic'] as const;
 export const languages = ['en', 'fr', 'es'] as const;
 export const distributions = ['general', 'limited', 'restricted'] as const;
 
 const oneOf = <T extends string[]>(values: readonly [...T], description: string) => Type.Enum(values, { description });
-
-/** A participant written in the front matter itself, or in a participants file. */
-export const ParticipantSchema = Type.Object(
-  {
-    name: text('Given name and family name, as in the report: Hania Zlotnik.'),
-    family: Type.Optional(text('The family name, when it is not the last word of the name: De Clercq.')),
-    honorific: Type.Optional(text('Ms., Mr., Ambassador, Professor …')),
-    role: Type.Optional(text('The position held at the meeting’s date.')),
-    organization: Type.Optional(text('Name or acronym of the organization or Government.')),
-    country: Type.Optional(text('The country represented.')),
-    category: Type.Optional(text('The group under which the person is listed.')),
-  },
-  { additionalProperties: false, title: 'Participant' },
-);
 
 export const MeetingSchema = Type.Object(
   {
@@ -82,7 +67,6 @@ export const FrontMatterSchema = Type.Object(
 
 export type Profile = (typeof profiles)[number];
 export type Language = (typeof languages)[number];
-export type ParticipantData = Static<typeof ParticipantSchema>;
 export type FrontMatterData = Static<typeof FrontMatterSchema>;
 /** What is left of front matter when all that is not valid is taken away. */
 export type ValidFrontMatter = Partial<Omit<FrontMatterData, 'meeting'>> & {

@@ -6,13 +6,10 @@
  * shared between one version of a report and the next. `Report.starts` says where each block stands in the source.
  */
 import type { Nodes, RootContent } from 'mdast';
+import type { Span, TextEdit } from '../source/span';
 import type { ValidFrontMatter } from './front-matter-schema';
 
-/** A half-open range of UTF-16 offsets: `start` is in it, `end` is not. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span, TextEdit };
 
 /** What reading a report gives. Immutable; `reparse` makes the next one and shares all blocks an edit did not touch. */
 export interface Report {
@@ -163,12 +160,6 @@ export interface ReportError {
   readonly todo: string;
   /** A mechanical correction, when there is exactly one. */
   readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
-}
-
-/** Replace `span` by `text`. In a list of edits, spans are all of the same (old) text, in rising order, and never overlap. */
-export interface TextEdit {
-  readonly span: Span;
-  readonly text: string;
 }
 
 /** Any mdast node. */

@@ -1,8 +1,9 @@
 /** What a rule is. One rule, one file; the index is built by `scripts/generate.mjs`. */
 import type { Analysis } from '../analysis';
 import type { RegistryData } from '../registry/schema';
-import type { Language, ParticipantData } from '../report/front-matter-schema';
+import type { Language } from '../report/front-matter-schema';
 import type { Span, Suppression } from '../report/model';
+import type { ParticipantData } from '../source/participant-schema';
 import type { Problem, Severity } from './finding';
 
 /** A small report that shows a rule at work. It is documentation and a test: `bad` reports exactly once, `good` stays silent. */

@@ -15,12 +15,12 @@ import {
   Parser,
   visit,
 } from 'yaml';
-import { nearestWord } from '../registry/suggest';
 import { type Language, languages } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import type { Finding, Problem } from '../rules/finding';
 import { rules } from '../rules/index.generated';
 import type { RuleSetting, RuleSettings } from '../rules/run';
+import { nearest } from '../source/nearest';
 import { fileRules } from './file-rules';
 
 /** The name of a configuration file. */
@@ -265,7 +265,7 @@ function shown(node: unknown): string {
 }
 
 function suggest(word: string, candidates: readonly string[], otherwise: string): string {
-  const meant = nearestWord(word, candidates);
+  const meant = nearest(word, candidates);
   return meant === undefined ? `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}` : `Did you mean “${meant}”?`;
 }
 

@@ -1,10 +1,10 @@
 /** The files that a report's front matter or a configuration names. */
 
 import { inlineParticipants } from '../registry/participants';
-import { nearestWord } from '../registry/suggest';
-import type { ParticipantData } from '../report/front-matter-schema';
 import type { DataPath, FrontMatter } from '../report/model';
 import type { Problem } from '../rules/finding';
+import { nearest } from '../source/nearest';
+import type { ParticipantData } from '../source/participant-schema';
 import { readRegistryFolder, type TracedFiles } from './discovery';
 import { type FileText, isReadable } from './file-cache';
 import { resolvePath } from './named-path';
@@ -105,7 +105,7 @@ export async function readNamedParticipants(
 async function missing(path: string, uri: string, files: TracedFiles): Promise<{ problem: Omit<Problem, 'span'> }> {
   const folder = parentUri(uri);
   const siblings = folder === undefined ? [] : ((await files.folder(folder)).names ?? []).map(({ name }) => name);
-  const meant = nearestWord(baseName(uri), siblings);
+  const meant = nearest(baseName(uri), siblings);
   const why = 'Its path starts at the folder of the file that names it';
   const todo = meant === undefined ? 'Create it, or correct the path' : `Did you mean “${meant}”?`;
   return problem(`There is no file “${path}”`, why, todo);

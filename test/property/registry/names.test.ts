@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { editDistance } from '../../../server/src/registry/distance';
 import { editsAllowedInOrganizationName } from '../../../server/src/registry/entity-index';
 import { fold } from '../../../server/src/registry/fold';
 import { NearIndex } from '../../../server/src/registry/near-index';
 import { editsAllowedInName } from '../../../server/src/registry/people-index';
 import { compareNames, readingsOfName, readPersonName } from '../../../server/src/registry/person-name';
+import { editDistance } from '../../../server/src/source/distance';
 
 const runs = { numRuns: Number(process.env['RAPPORTEUR_RUNS'] ?? 300) };
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ParticipantData } from '../../../server/src/report/front-matter-schema';
+import type { ParticipantData } from '../../../server/src/source/participant-schema';
 import { analyseExample } from '../../support/example';
 
 /** For each mention: the people it can be, and what introduced it. */

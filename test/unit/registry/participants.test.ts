@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadParticipants } from '../../../server/src/registry/participants';
-import type { ParticipantData } from '../../../server/src/registry/schema';
+import type { ParticipantData } from '../../../server/src/source/participant-schema';
 
 function load(text: string, file = 'participants.csv') {
   const { participants, problems } = loadParticipants(file, text);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editDistance } from '../../../server/src/registry/distance';
+import { editDistance } from '../../../server/src/source/distance';
 
 describe('editDistance', () => {
   const cases: readonly (readonly [a: string, b: string, distance: number])[] = [

@@ -1,0 +1,16 @@
+/** A list in words: “a”, “b” or “c”. */
+export function listInWords(words: readonly string[], conjunction: 'and' | 'or'): string {
+  const quoted = words.map((word) => `“${word}”`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} ${conjunction} ${last}`;
+}
+
+/** The name of a file given by its path or URI, for a message. */
+export function fileName(file: string): string {
+  const last = file.split(/[/\\]/).at(-1) || file;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
