@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { NameForm } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
-import { entitiesOf, isNearName, sameName } from './acronym-text';
+import { entitiesOf, isNearName, isShared, sameName } from './acronym-text';
 import { defineRule } from './rule';
 import { isSpellingOf } from './spelling';
 import { quote } from './wording';
@@ -12,7 +12,7 @@ export default defineRule({
   fixable: true,
   summary: 'A full name before an acronym that is not quite the official one',
   rationale:
-    'The name that defines an acronym is compared with the registry’s. It is reported only when most of its words agree, so that the same body is meant (a warning where only the spelling differs, as in Organisation and Organization); quite another name is another body that shares the acronym.',
+    'The name that defines an acronym is compared with the registry’s. It is reported only when most of its words agree, so that the same body is meant (a warning where only the spelling differs, as in Organisation and Organization); quite another name is another body that shares the acronym, and an acronym that the registry marks as shared is never judged.',
   source: 'Official names as in the registry; United Nations Correspondence Manual (ST/DCS/4/Rev.1).',
   examples: {
     bad: [
@@ -29,6 +29,12 @@ export default defineRule({
       { text: 'The representative of the International Organization for Migration (IOM) spoke.' },
       { text: 'The Institute of Oceanic Meteorology (IOM) spoke.' },
       { text: 'The Commission of the African Union (AU) was represented.' },
+      {
+        registry: {
+          organizations: [{ id: 'qfr', name: 'Quixotic Forum for Research', acronym: 'QXFR', ambiguous: true }],
+        },
+        text: 'The Quixotic Forum on Research (QXFR) spoke.',
+      },
       { text: 'Several non-governmental organizations (NGOs) spoke.' },
       { text: 'The Department of Economic and Social Affairs (DESA) of the Secretariat organized the meeting.' },
       { text: 'The United Nations Department of Economic and Social Affairs (DESA) organized the meeting.' },
@@ -38,6 +44,7 @@ export default defineRule({
     for (const { mention, place, span: whole } of analysis.definitions) {
       if (place.zone === 'references') continue;
       const senses = analysis.registry.acronymSenses(mention.acronym);
+      if (entitiesOf(senses).some(isShared)) continue;
       const official = officialNames(analysis, senses);
       if (official.length === 0 || official.some(({ all }) => all.some((name) => sameName(name, mention.expansion))))
         continue;

@@ -14,6 +14,11 @@ export function entitiesOf(forms: readonly NameForm[]): readonly Entity[] {
   return [...new Set(forms.map(({ entity }) => entity))];
 }
 
+/** Whether an acronym is known to be shared with other bodies, so that what the text makes of it is right. */
+export function isShared(entity: Entity): boolean {
+  return (entity.kind === 'organization' || entity.kind === 'acronym') && entity.ambiguous === true;
+}
+
 /** Whether a text must give the full name of an acronym at first use: not when one of its senses needs none. */
 export function needsDefinition(forms: readonly NameForm[]): boolean {
   return entitiesOf(forms).every(
@@ -24,7 +29,7 @@ export function needsDefinition(forms: readonly NameForm[]): boolean {
 /** The full name that an acronym stands for in the report's language at the meeting's date; absent when it is not certain. */
 export function fullName(analysis: Analysis, { acronym, forms }: AcronymUsage): string | undefined {
   const [entity, ...others] = entitiesOf(forms);
-  if (!entity || others.length > 0) return undefined;
+  if (!entity || others.length > 0 || isShared(entity)) return undefined;
   const { language } = analysis;
   if (entity.kind === 'acronym') {
     const translated = language === 'en' ? entity.name : entity.names?.[language];

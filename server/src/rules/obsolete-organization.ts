@@ -5,6 +5,7 @@ import type { NameMention } from '../mentions/model';
 import type { NameForm, Organization } from '../registry/model';
 import { formIsValidOn, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
+import { isShared } from './acronym-text';
 import { defineRule } from './rule';
 import { quote, speaksOfThePast } from './wording';
 
@@ -68,7 +69,7 @@ export default defineRule({
   },
 });
 
-/** Whether an acronym stands in a definition, which is judged by its full name, or is one that the report defines for another body. */
+/** Whether an acronym stands in a definition, which is judged by its full name, is one that the report defines for another body, or is shared. */
 function isDefinedOtherwise(
   analysis: Analysis,
   { text, forms }: NameMention,
@@ -76,6 +77,7 @@ function isDefinedOtherwise(
   entity: Organization,
 ): boolean {
   if (!forms.every(isAcronymForm)) return false;
+  if (isShared(entity)) return true;
   const definitions = acronymUsage(analysis).get(singular(text))?.allDefinitions ?? [];
   return definitions.some(
     (definition) =>
