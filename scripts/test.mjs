@@ -34,6 +34,7 @@ const steps = [
   { name: 'VS Code host', command: [node, 'scripts/install-host.mjs'], blocks: true },
   { name: 'grammar', command: [node, 'scripts/test-grammar.mjs'] },
   { name: 'VS Code', command: [node, 'scripts/vscode-suite.mjs'] },
+  { name: 'package', command: [node, 'scripts/package.mjs'], blocks: true },
   { name: 'walk', command: [node, 'scripts/walk-suite.mjs'] },
 ];
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/analysis';
+import { renderPreview } from '../../../server/src/publish/html';
 import { builtInRegistry } from '../../../server/src/registry/create';
 import { parseReport, reparse } from '../../../server/src/report/parse';
 import { runRules } from '../../../server/src/rules/run';
@@ -42,6 +43,14 @@ describe('growth with the length of a report', () => {
       assert.ok(growth(make, 16_000, work) < linear);
     });
   }
+
+  it('rendering grows as the text does', () => {
+    const work = (text: string) => {
+      const analysis = analyse(parseReport(text), options);
+      return () => renderPreview(analysis);
+    };
+    assert.ok(growth(proseReport, 16_000, work) < linear);
+  });
 
   it('an edit reads a bounded part of the text anew', () => {
     const text = proseReport(400_000);

