@@ -1,16 +1,40 @@
 /** Capitals that are no acronym for a reader to look up: codes, abbreviations everybody knows, and words that are merely stressed. */
 import type { Analysis } from '../analysis';
+import type { Block, Report } from '../report/model';
 
 /** Whether a word in capitals needs no explanation: everybody knows it, or it is an ordinary word, a place or a name written in capitals. */
-export function isEverydayCapitals(word: string, { registry, report }: Analysis): boolean {
+export function isEverydayCapitals(word: string, analysis: Analysis): boolean {
+  const { registry } = analysis;
   if (known.has(word) || registry.peopleWithWord(word).length > 0) return true;
-  const title = word.charAt(0) + word.slice(1).toLowerCase();
-  if (registry.lookUp(title).length > 0) return true;
+  const small = word.toLowerCase();
+  if (registry.lookUp(word.charAt(0) + small.slice(1)).length > 0) return true;
   // The report is its own witness: what it writes in small letters elsewhere is a word and no acronym.
-  return new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}_.@/’'-])(?:${title}|${title.toLowerCase()})(?![\\p{L}\\p{M}\\p{N}_@/’'-]|\\.\\p{L})`,
-    'u',
-  ).test(report.text);
+  return smallWords(analysis).has(small);
+}
+
+const ofReports = new WeakMap<Report, ReadonlySet<string>>();
+const ofBlocks = new WeakMap<Block, readonly string[]>();
+
+/** The words that a report writes in small letters but for the first one, in lower case. Each block is read once, until it changes. */
+function smallWords({ report }: Analysis): ReadonlySet<string> {
+  const kept = ofReports.get(report);
+  if (kept) return kept;
+  const words = new Set<string>();
+  for (const block of report.blocks) for (const word of wordsOfBlock(block)) words.add(word);
+  ofReports.set(report, words);
+  return words;
+}
+
+/** A word that is not part of an address, a file name or a compound. */
+const smallWord = /(?<![\p{L}\p{M}\p{N}_.@/’'-])\p{L}\p{Ll}+(?![\p{L}\p{M}\p{N}_@/’'-]|\.\p{L})/gu;
+
+function wordsOfBlock(block: Block): readonly string[] {
+  const kept = ofBlocks.get(block);
+  if (kept) return kept;
+  const words = [...new Set(block.prose.flatMap(({ text }) => text.match(smallWord) ?? []))];
+  const lower = words.map((word) => word.toLowerCase());
+  ofBlocks.set(block, lower);
+  return lower;
 }
 
 const known: ReadonlySet<string> = new Set(
