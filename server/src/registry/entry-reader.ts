@@ -1,11 +1,12 @@
 import { Check, Errors, type XSchema } from 'typebox/schema';
-import { isMap, isSeq, type Node } from 'yaml';
 import { isoDate } from '../source/dates';
 import { nearest } from '../source/nearest';
-import type { FileRange, LoadedEntry } from './loaded';
+import type { Span } from '../source/span';
+import type { YamlEntry } from '../source/yaml-entry';
+import type { LoadedEntry } from './loaded';
 import type { RegistryProblem } from './model';
 import { listInWords } from './wording';
-import { keyText, type YamlSource } from './yaml-source';
+import type { YamlSource } from './yaml-source';
 
 /** The part of a schema that reading an entry needs. */
 export interface EntrySchema {
@@ -42,54 +43,51 @@ const synonyms: Readonly<Record<string, string>> = {
  */
 export function readEntries<T>(
   source: YamlSource,
-  list: Node | null,
+  list: YamlEntry,
   schema: EntrySchema,
-  report: (range: FileRange, message: Pick<RegistryProblem, 'what' | 'why' | 'todo'>) => void,
+  report: (range: Span, message: Pick<RegistryProblem, 'what' | 'why' | 'todo'>) => void,
 ): LoadedEntry<T>[] {
-  if (list === null || !isSeq(list)) return [];
-  return (list.items as (Node | null)[]).flatMap((node) => {
-    const entry = new EntryReader(source, schema, report).read(node);
+  const reader = new EntryReader(source, schema, report);
+  if (list.content.kind !== 'sequence') return [];
+  return list.entries.flatMap((item) => {
+    const entry = reader.read(item);
     return entry ? [entry as LoadedEntry<T>] : [];
   });
 }
 
 class EntryReader {
-  private readonly source: YamlSource;
-  private readonly schema: EntrySchema;
-  private readonly report: Parameters<typeof readEntries>[3];
+  constructor(
+    private readonly source: YamlSource,
+    private readonly schema: EntrySchema,
+    private readonly report: Parameters<typeof readEntries>[3],
+  ) {}
 
-  constructor(source: YamlSource, schema: EntrySchema, report: Parameters<typeof readEntries>[3]) {
-    this.source = source;
-    this.schema = schema;
-    this.report = report;
-  }
-
-  read(node: Node | null): LoadedEntry<unknown> | undefined {
-    const { source } = this;
-    if (node !== null && source.hasError(node)) return undefined;
-    const converted = source.data(node);
-    if (!converted) return undefined;
-    const value = converted.data;
+  read(entry: YamlEntry): LoadedEntry<unknown> | undefined {
+    if (this.source.hasError(entry)) return undefined;
+    const read = entry.data();
+    if (!read) return undefined;
+    const { value } = read;
     if (!isRecord(value)) {
-      this.report(source.range(node), {
+      this.report(entry.span, {
         what: `An entry must be a mapping of keys to values, not ${inWords(value)}.`,
         why: 'It is left out.',
         todo: `Write it as “- ${this.schema.required[0]}: …”, and its other keys below.`,
       });
       return undefined;
     }
-    const data = this.withoutErrors(node, value);
-    return data && { data, ...source.range(node), values: this.valueRanges(node) };
+    const data = this.withoutErrors(entry, value);
+    const values = entry.entries.map(({ name, span }) => [String(name), span] as const);
+    return data && { data, ...entry.span, values: Object.fromEntries(values) };
   }
 
-  private withoutErrors(node: Node | null, value: Record<string, unknown>): Record<string, unknown> | undefined {
+  private withoutErrors(entry: YamlEntry, value: Record<string, unknown>): Record<string, unknown> | undefined {
     if (Check(this.schema as XSchema, value)) return value;
     const wrong = new Map<string, readonly string[]>();
     for (const { error, path } of errorsOf(this.schema, value)) {
       const place = path.join('/');
       if (wrong.has(place)) continue;
       wrong.set(place, path);
-      this.tell(node, value, error, path, this.losesEntry(path));
+      this.tell(entry, value, error, path, this.losesEntry(path));
     }
     const paths = [...wrong.values()];
     return paths.some((path) => this.losesEntry(path)) ? undefined : without(value, paths);
@@ -101,7 +99,7 @@ class EntryReader {
   }
 
   private tell(
-    node: Node | null,
+    entry: YamlEntry,
     value: Record<string, unknown>,
     error: SchemaError,
     path: readonly string[],
@@ -113,58 +111,38 @@ class EntryReader {
     if (error.keyword === 'additionalProperties') {
       const known = knownKeys(this.schema, path.slice(0, -1));
       const meant = synonymIn(key, known) ?? nearest(key, known);
-      this.report(this.rangeAt(node, path, 'key'), {
+      this.report(rangeAt(entry, path, 'key'), {
         what: `“${key}” is no key that is known here.`,
         why: `The keys are ${listInWords(known, 'and')}. ${outcome}`,
         todo: meant === undefined ? 'Remove it, or put its text under “note”.' : `Write “${meant}”.`,
       });
     } else if (error.keyword === 'required') {
-      this.report(this.rangeAt(node, path.slice(0, -1), 'start'), {
+      this.report(rangeAt(entry, path.slice(0, -1), 'start'), {
         what: `“${key}” is missing.`,
         why: path.length === 1 ? 'Without it an entry says nothing. The entry is left out.' : outcome,
         todo: `Add “${key}: …”.`,
       });
     } else {
       const description = descriptionAt(this.schema, path);
-      this.report(this.rangeAt(node, path, 'value'), {
+      this.report(rangeAt(entry, path, 'value'), {
         what: `${path.at(-1) === key ? '' : 'An item of '}“${key}” ${expectation(error, schemaAt(this.schema, path))}, not ${inWords(what)}.`,
         why: description === undefined ? outcome : `Expected here: ${description.replace(/\.$/, '')}. ${outcome}`,
         todo: correction(error, what, schemaAt(this.schema, path)),
       });
     }
   }
+}
 
-  private valueRanges(node: Node | null): Record<string, FileRange> {
-    if (!isMap(node)) return {};
-    return Object.fromEntries(
-      node.items.map(({ key, value }) => [keyText(key as Node | null), this.source.range(value as Node | null)]),
-    );
+/** The range of what stands at a path, as far as the path leads: of its key, its value, or the first key in it. */
+function rangeAt(entry: YamlEntry, path: readonly string[], what: 'key' | 'value' | 'start'): Span {
+  let current = entry;
+  for (const part of path) {
+    const next = current.entries.find(({ name }) => String(name) === part);
+    if (!next) break;
+    current = next;
   }
-
-  /** The range of what stands at a path, as far as the path leads: of its key, its value, or the first key in it. */
-  private rangeAt(node: Node | null, path: readonly string[], what: 'key' | 'value' | 'start'): FileRange {
-    let range = this.source.range(node);
-    let current = node;
-    let keyRange = range;
-    for (const part of path) {
-      if (isMap(current)) {
-        const pair = current.items.find((item) => keyText(item.key as Node | null) === part);
-        if (!pair) break;
-        keyRange = this.source.range(pair.key as Node | null);
-        current = pair.value as Node | null;
-        // A key without a value has none to point at.
-        range = current?.range && current.range[1] > current.range[0] ? this.source.range(current) : keyRange;
-      } else if (isSeq(current)) {
-        current = (current.items[Number(part)] as Node | null | undefined) ?? null;
-        range = current ? this.source.range(current) : range;
-        keyRange = range;
-      } else {
-        break;
-      }
-    }
-    if (what === 'key') return keyRange;
-    return what === 'start' && isMap(current) ? this.source.range(current.items[0]?.key as Node | null) : range;
-  }
+  if (what === 'key') return current.keySpan ?? current.span;
+  return (what === 'start' && current.entries[0]?.keySpan) || current.place;
 }
 
 /** What is wrong with an entry, and where: key by key, because the validator stops after a number of errors. */

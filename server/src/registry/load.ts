@@ -1,8 +1,9 @@
-import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { nearest } from '../source/nearest';
+import type { Span } from '../source/span';
+import type { YamlEntry } from '../source/yaml-entry';
 import { type EntrySchema, readEntries } from './entry-reader';
 import { fold } from './fold';
-import type { Extension, FileRange, LoadedEntry, LoadedFile } from './loaded';
+import type { Extension, LoadedEntry, LoadedFile } from './loaded';
 import type { Layer, RegistryProblem } from './model';
 import {
   type AcronymData,
@@ -15,7 +16,7 @@ import {
   PersonSchema,
 } from './schema';
 import { listInWords } from './wording';
-import { cutIntoItems, keyText, YamlSource } from './yaml-source';
+import { cutIntoItems, YamlSource } from './yaml-source';
 
 /**
  * Reads a registry file. Never throws: a bad entry is left out, a bad optional value is left out of its entry, and each is reported
@@ -43,22 +44,20 @@ const schemas: Readonly<Record<Section, EntrySchema>> = {
 interface SectionList {
   readonly section: Section;
   readonly source: YamlSource;
-  readonly list: Node | null;
+  readonly list: YamlEntry;
 }
 
 class RegistryFileReader {
-  private readonly file: string;
-  private readonly text: string;
-  private readonly layer: Layer;
   private readonly source: YamlSource;
   /** The pieces of a broken file. */
   private readonly sources: YamlSource[] = [];
   private readonly problems: RegistryProblem[] = [];
 
-  constructor(file: string, text: string, layer: Layer) {
-    this.file = file;
-    this.text = text;
-    this.layer = layer;
+  constructor(
+    private readonly file: string,
+    private readonly text: string,
+    private readonly layer: Layer,
+  ) {
     this.source = new YamlSource(file, text);
   }
 
@@ -85,11 +84,11 @@ class RegistryFileReader {
   }
 
   private lists(): readonly SectionList[] {
-    const { contents } = this.source;
+    const { root } = this.source;
     if (this.source.isBroken) return this.listsOfPieces();
-    if (contents === null || isAbsent(contents)) return [];
-    if (isMap(contents)) return this.listsIn(this.source, contents);
-    this.schemaProblem(this.source.range(contents), {
+    if (!root || root.isAbsent || root.content.kind === 'none') return [];
+    if (root.content.kind === 'map') return this.listsIn(this.source, root);
+    this.schemaProblem(root.span, {
       what: 'A registry file must be a mapping.',
       why: `It has the keys ${listInWords(sections, 'and')}; this file has none of them and is not used.`,
       todo: 'Put the entries below such a key: “organizations:”, then “- id: …” a line.',
@@ -97,13 +96,13 @@ class RegistryFileReader {
     return [];
   }
 
-  private listsIn(source: YamlSource, contents: YAMLMap): readonly SectionList[] {
-    return (contents.items as { key: Node | null; value: Node | null }[]).flatMap(({ key, value }) => {
-      const section = this.sectionNamed(keyText(key), source.range(key));
+  private listsIn(source: YamlSource, root: YamlEntry): readonly SectionList[] {
+    return root.entries.flatMap((list) => {
+      const section = this.sectionNamed(String(list.name), list.keySpan ?? list.span);
       if (section === undefined) return [];
-      if (isSeq(value)) return [{ section, source, list: value }];
-      if (value !== null && !isAbsent(value)) {
-        this.schemaProblem(source.range(value), {
+      if (list.content.kind === 'sequence') return [{ section, source, list }];
+      if (list.content.kind !== 'none' && !list.isAbsent) {
+        this.schemaProblem(list.span, {
           what: `“${section}” must be a list.`,
           why: 'Each of its entries is one item; what is here is left out.',
           todo: 'Begin each entry with “- ”.',
@@ -116,12 +115,13 @@ class RegistryFileReader {
   /** The items of a file that is broken somewhere, each read by itself. */
   private listsOfPieces(): readonly SectionList[] {
     const whole = this.source.problems.splice(0);
-    const lists = cutIntoItems(this.text).flatMap(({ section: name, start, end }) => {
-      const source = new YamlSource(this.file, this.text.slice(start, end), start);
+    const lists = cutIntoItems(this.text).flatMap((piece) => {
+      const source = new YamlSource(this.file, this.text, piece);
       this.sources.push(source);
-      if (isMap(source.contents)) return this.listsIn(source, source.contents);
-      const section = sections.find((known) => known === name);
-      return section === undefined ? [] : [{ section, source, list: source.contents }];
+      const { root } = source;
+      if (root?.content.kind === 'map') return this.listsIn(source, root);
+      const section = sections.find((known) => known === piece.section);
+      return root === undefined || section === undefined ? [] : [{ section, source, list: root }];
     });
     // One error is enough for an entry: those after it mostly follow from it.
     for (const { problems } of this.sources) problems.splice(1);
@@ -130,7 +130,7 @@ class RegistryFileReader {
     return lists;
   }
 
-  private sectionNamed(name: string, range: FileRange): Section | undefined {
+  private sectionNamed(name: string, range: Span): Section | undefined {
     const section = sections.find((known) => known === name);
     if (section !== undefined) return section;
     const meant = nearest(name, sections);
@@ -217,21 +217,16 @@ class RegistryFileReader {
     });
   }
 
-  private schemaProblem(range: FileRange, message: Pick<RegistryProblem, 'what' | 'why' | 'todo'>): void {
+  private schemaProblem(range: Span, message: Pick<RegistryProblem, 'what' | 'why' | 'todo'>): void {
     this.problem('registry-schema', 'error', range, message);
   }
 
   private problem(
     code: RegistryProblem['code'],
     severity: RegistryProblem['severity'],
-    range: FileRange,
+    range: Span,
     message: Pick<RegistryProblem, 'what' | 'why' | 'todo'>,
   ): void {
     this.problems.push({ code, severity, file: this.file, start: range.start, end: range.end, ...message });
   }
-}
-
-/** A key without a value has a node of no length. */
-function isAbsent(node: Node): boolean {
-  return node.range !== undefined && node.range !== null && node.range[0] === node.range[1];
 }

@@ -1,18 +1,13 @@
 import type { ParticipantData } from '../source/participant-schema';
+import type { Span } from '../source/span';
 import type { Layer, RegistryProblem } from './model';
 import type { AcronymData, CountryData, OrganizationData, PersonData } from './schema';
 
-/** A half-open range of UTF-16 offsets in a file. */
-export interface FileRange {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** One entry of a file with where it stands, so that a problem found later can still be shown in its place. */
-export interface LoadedEntry<T> extends FileRange {
+export interface LoadedEntry<T> extends Span {
   readonly data: T;
   /** The range of the value of each top-level key. */
-  readonly values: Readonly<Record<string, FileRange>>;
+  readonly values: Readonly<Record<string, Span>>;
 }
 
 /** An organization or country as a file gives it: what a file leaves out may come from an earlier layer. */

@@ -1,14 +1,15 @@
-import { isMap, isSeq, type Node } from 'yaml';
 import { type ParticipantData, ParticipantSchema } from '../source/participant-schema';
+import type { Span } from '../source/span';
+import type { YamlEntry } from '../source/yaml-entry';
 import { type CsvRow, readCsv } from './csv';
 import { readEntries } from './entry-reader';
 import { fold } from './fold';
-import type { FileRange, LoadedEntry, LoadedParticipants } from './loaded';
+import type { LoadedEntry, LoadedParticipants } from './loaded';
 import type { RegistryProblem } from './model';
 import { type Column, expectedHeadings, mapColumns } from './participants-columns';
 import { readMarkedName, readPersonName } from './person-name';
 import { listInWords } from './wording';
-import { cutIntoItems, keyText, YamlSource } from './yaml-source';
+import { cutIntoItems, YamlSource } from './yaml-source';
 
 type Message = Pick<RegistryProblem, 'what' | 'why' | 'todo'>;
 
@@ -21,7 +22,7 @@ type Message = Pick<RegistryProblem, 'what' | 'why' | 'todo'>;
 export function loadParticipants(file: string, text: string): LoadedParticipants {
   const problems: RegistryProblem[] = [];
   const report = (code: RegistryProblem['code'], severity: RegistryProblem['severity']) => {
-    return ({ start, end }: FileRange, message: Message) => {
+    return ({ start, end }: Span, message: Message) => {
       problems.push({ code, severity, file, start, end, ...message });
     };
   };
@@ -44,12 +45,10 @@ function yamlParticipants(
   file: string,
   text: string,
   problems: RegistryProblem[],
-  report: (range: FileRange, message: Message) => void,
+  report: (range: Span, message: Message) => void,
 ): LoadedEntry<ParticipantData>[] {
   const whole = new YamlSource(file, text);
-  const sources = whole.isBroken
-    ? cutIntoItems(text).map(({ start, end }) => new YamlSource(file, text.slice(start, end), start))
-    : [whole];
+  const sources = whole.isBroken ? cutIntoItems(text).map((piece) => new YamlSource(file, text, piece)) : [whole];
   const read = sources.flatMap((source) => {
     const list = participantList(source, report);
     return list ? readEntries<ParticipantData>(source, list, ParticipantSchema, report) : [];
@@ -61,17 +60,15 @@ function yamlParticipants(
   return read;
 }
 
-function participantList(source: YamlSource, report: (range: FileRange, message: Message) => void): Node | undefined {
-  const { contents } = source;
-  if (contents === null || isSeq(contents)) return contents ?? undefined;
-  if (contents.range[0] === contents.range[1]) return undefined;
-  const pairs = isMap(contents) ? (contents.items as { key: Node | null; value: Node | null }[]) : [];
-  const list = pairs.find(({ key }) => keyText(key) === 'participants')?.value;
-  if (isSeq(list)) return list;
+function participantList(source: YamlSource, report: (range: Span, message: Message) => void): YamlEntry | undefined {
+  const { root } = source;
+  if (!root || root.isAbsent || root.content.kind === 'none') return undefined;
+  if (root.content.kind === 'sequence') return root;
+  const list = root.at(['participants']);
+  if (list?.content.kind === 'sequence') return list;
   // In a broken file, the key stands in a piece of its own.
-  if (pairs.length === 1 && list !== undefined && (list === null || list.range?.[0] === list.range?.[1]))
-    return undefined;
-  report(source.range(contents), {
+  if (list && root.entries.length === 1 && (list.isAbsent || list.content.kind === 'none')) return undefined;
+  report(root.span, {
     what: 'This is no list of participants.',
     why: 'A participants file is a list, or a mapping with the key “participants”; it is not used.',
     todo: 'Begin each participant with “- name: …”.',
@@ -81,8 +78,8 @@ function participantList(source: YamlSource, report: (range: FileRange, message:
 
 function csvParticipants(
   text: string,
-  reportColumns: (range: FileRange, message: Message) => void,
-  reportRow: (range: FileRange, message: Message) => void,
+  reportColumns: (range: Span, message: Message) => void,
+  reportRow: (range: Span, message: Message) => void,
 ): LoadedEntry<ParticipantData>[] {
   const [header, ...rows] = readCsv(text);
   if (!header) return [];
@@ -211,8 +208,8 @@ function cell(row: CsvRow, columns: ReadonlyMap<Column, number>, column: Column)
   return text === '' ? undefined : text;
 }
 
-function cellRanges(row: CsvRow, columns: ReadonlyMap<Column, number>): Record<string, FileRange> {
-  const ranges: Record<string, FileRange> = {};
+function cellRanges(row: CsvRow, columns: ReadonlyMap<Column, number>): Record<string, Span> {
+  const ranges: Record<string, Span> = {};
   for (const [column, index] of columns) {
     const found = row.cells[index];
     if (found) ranges[column === 'full' || column === 'full-family-first' ? 'name' : column] = found;

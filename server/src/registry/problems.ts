@@ -1,6 +1,7 @@
+import type { Span } from '../source/span';
 import { fold } from './fold';
 import { isAcronymForm } from './forms';
-import type { FileRange, LoadedEntry, LoadedFile } from './loaded';
+import type { LoadedEntry, LoadedFile } from './loaded';
 import type { NameForm, Registry, RegistryProblem } from './model';
 
 /**
@@ -56,7 +57,7 @@ function sharedAcronym(registry: Registry, file: LoadedFile, entry: AcronymEntry
   ];
 }
 
-function isFrom(entity: NameForm['entity'], file: LoadedFile, entry: FileRange): boolean {
+function isFrom(entity: NameForm['entity'], file: LoadedFile, entry: Span): boolean {
   return entity.source.file === file.file && entity.source.start === entry.start;
 }
 
@@ -86,7 +87,7 @@ const isNoOrganization =
 function problem(
   code: RegistryProblem['code'],
   file: LoadedFile,
-  range: FileRange,
+  range: Span,
   message: Pick<RegistryProblem, 'what' | 'why' | 'todo'>,
 ): RegistryProblem {
   return { code, severity: 'warning', file: file.file, start: range.start, end: range.end, ...message };

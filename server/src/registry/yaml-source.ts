@@ -1,59 +1,38 @@
-import {
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  type ParsedNode,
-  Parser,
-} from 'yaml';
-import type { FileRange } from './loaded';
+import type { Span } from '../source/span';
+import { readYaml, type YamlLimits, type YamlProblem } from '../source/yaml';
+import type { YamlEntry } from '../source/yaml-entry';
 import type { RegistryProblem } from './model';
 
 /** What may be in a YAML file from a stranger. Every bound that is hit is said in a problem. */
-export const yamlLimits = {
-  /** UTF-16 units in a file: a mebibyte of them, hundreds of times a large team's registry. */
+export const yamlLimits: YamlLimits = {
+  /** A mebibyte, hundreds of times a large team's registry. */
   size: 1_048_576,
-  /** Lists and mappings in each other. */
   depth: 32,
-  /** Aliases (`*name`) in a file. */
   aliases: 16,
-  /** Values in a file, after aliases are replaced by what they stand for. */
   values: 200_000,
 };
 
-/** The data of a node; `undefined` when something in it is refused, which has then been reported. */
-export type NodeData = { readonly data: unknown } | undefined;
-
-/** A YAML file, read within bounds. Reading never throws; what is wrong is in `problems`. */
+/** A YAML file, or a piece of one, read within bounds. Reading never throws; what is wrong is in `problems`. */
 export class YamlSource {
-  readonly contents: ParsedNode | null;
+  readonly root: YamlEntry | undefined;
   readonly problems: RegistryProblem[] = [];
-  private readonly file: string;
-  private readonly text: string;
-  private readonly offset: number;
+  /** Where the syntax is wrong. */
   private readonly errors: number[] = [];
-  private readonly document: Document.Parsed | undefined;
-  private aliases = 0;
-  private values = 0;
 
-  /** @param offset where the text stands in the file, when it is a piece of one */
-  constructor(file: string, text: string, offset = 0) {
-    this.file = file;
-    this.text = text;
-    this.offset = offset;
-    this.document = this.parse();
-    this.contents = (this.document?.contents as ParsedNode | null | undefined) ?? null;
-  }
-
-  /** The range of a node, without the white space after it. */
-  range(node: Node | null | undefined): FileRange {
-    const [start, end] = node?.range ?? [0, 0];
-    const length = this.text.slice(start, end).trimEnd().length;
-    return { start: this.offset + start, end: this.offset + start + length };
+  /** @param piece where in the file the YAML stands */
+  constructor(
+    private readonly file: string,
+    text: string,
+    piece: Span = { start: 0, end: text.length },
+  ) {
+    const { root, problems } = readYaml(text, piece, yamlLimits);
+    this.root = root;
+    for (const problem of problems) {
+      if (problem.kind === 'syntax' || problem.kind === 'repeated-key') this.errors.push(problem.span.start);
+      // Of aliases that are too many, the first tells it.
+      const isFirst = problem === problems.find(({ kind }) => kind === problem.kind);
+      if (problem.kind !== 'alias' || isFirst) this.problems.push(this.inWords(problem));
+    }
   }
 
   /** Whether there is a syntax error anywhere. */
@@ -61,140 +40,75 @@ export class YamlSource {
     return this.errors.length > 0;
   }
 
-  /** Whether a syntax error is in a node, so that its data cannot be trusted. */
-  hasError(node: Node): boolean {
-    const [start, end] = node.range ?? [0, 0];
-    return this.errors.some((place) => start <= place && place <= end);
+  /** Whether a syntax error is in an entry, so that its data cannot be trusted. */
+  hasError({ extent }: YamlEntry): boolean {
+    return this.errors.some((place) => extent.start <= place && place <= extent.end);
   }
 
-  /** The plain data of a node, its aliases replaced. */
-  data(node: Node | null): NodeData {
-    return this.convert(node, 0);
+  private inWords(problem: YamlProblem): RegistryProblem {
+    const { span } = problem;
+    switch (problem.kind) {
+      case 'syntax':
+        return this.problem('registry-syntax', span, {
+          what: `This is no valid YAML: ${problem.message}.`,
+          why: 'The entry in which it stands cannot be read and is left out; the others are used.',
+          todo: 'Correct the indentation, quotation marks or brackets here or in the line before.',
+        });
+      case 'repeated-key':
+        return this.problem('registry-syntax', span, {
+          what: `“${problem.name}” stands here a second time.`,
+          why: 'Which of the two is meant cannot be known; the entry in which they stand is left out, the others are used.',
+          todo: 'Remove one of the two.',
+        });
+      case 'second-document':
+        return this.problem('registry-syntax', span, {
+          what: 'A second YAML document begins here.',
+          why: 'Only the first document of a file is read, up to the line “---”.',
+          todo: 'Put both into one document, or into two files.',
+        });
+      case 'tag':
+        return this.problem('registry-syntax', span, {
+          what: `The tag “${problem.name}” is not allowed.`,
+          why: 'A registry is plain data: texts, lists and mappings. What the tag stands on is left out.',
+          todo: 'Remove the tag.',
+        });
+      case 'unknown-alias':
+        return this.problem('registry-syntax', span, {
+          what: `The alias “*${problem.name}” stands for nothing.`,
+          why: `No value that could be read before it is marked “&${problem.name}”; the entry in which it stands is left out.`,
+          todo: 'Write the value itself.',
+        });
+      case 'alias':
+        return this.limit(span, `more than ${yamlLimits.aliases} aliases`);
+      case 'values':
+        return this.limit(span, `more than ${yamlLimits.values} values`);
+      case 'depth':
+        return this.limit(span, `lists and mappings more than ${yamlLimits.depth} deep in each other`);
+      case 'size':
+        return this.limit({ start: span.start, end: span.start }, `more than ${yamlLimits.size} characters`);
+    }
   }
 
-  private convert(node: Node | null, depth: number): NodeData {
-    if (node === null) return { data: null };
-    if (++this.values > yamlLimits.values) {
-      if (this.values === yamlLimits.values + 1) this.limit(node, `more than ${yamlLimits.values} values`);
-      return undefined;
-    }
-    if (depth > yamlLimits.depth) {
-      this.limit(node, `lists and mappings more than ${yamlLimits.depth} deep in each other`);
-      return undefined;
-    }
-    if (isAlias(node)) {
-      if (++this.aliases > yamlLimits.aliases) {
-        if (this.aliases === yamlLimits.aliases + 1) this.limit(node, `more than ${yamlLimits.aliases} aliases`);
-        return undefined;
-      }
-      const target = this.document && node.resolve(this.document);
-      return target ? this.convert(target, depth + 1) : undefined;
-    }
-    if (node.tag !== undefined && !/^tag:yaml\.org,2002:(?:str|int|float|bool|null|seq|map)$/.test(node.tag)) {
-      this.problems.push({
-        ...this.place('registry-syntax', this.range(node)),
-        what: `The tag “${node.tag}” is not allowed.`,
-        why: 'A registry is plain data: texts, lists and mappings. What the tag stands on is left out.',
-        todo: 'Remove the tag.',
-      });
-      return undefined;
-    }
-    if (isSeq(node)) return this.convertList(node.items as (Node | null)[], depth);
-    if (isMap(node)) return this.convertMapping(node.items as { key: Node | null; value: Node | null }[], depth);
-    return { data: isScalar(node) ? node.value : null };
-  }
-
-  private convertList(items: readonly (Node | null)[], depth: number): NodeData {
-    const list: unknown[] = [];
-    for (const item of items) {
-      const converted = this.convert(item, depth + 1);
-      if (!converted) return undefined;
-      list.push(converted.data);
-    }
-    return { data: list };
-  }
-
-  private convertMapping(pairs: readonly { key: Node | null; value: Node | null }[], depth: number): NodeData {
-    const entries: [string, unknown][] = [];
-    for (const { key, value } of pairs) {
-      const converted = this.convert(value, depth + 1);
-      if (!converted) return undefined;
-      entries.push([keyText(key), converted.data]);
-    }
-    return { data: Object.fromEntries(entries) };
-  }
-
-  private parse(): Document.Parsed | undefined {
-    const { text } = this;
-    if (text.length > yamlLimits.size) {
-      this.limit(undefined, `more than ${yamlLimits.size} characters`);
-      return undefined;
-    }
-    const parser = new Parser();
-    const tokens = [];
-    for (const lexeme of new Lexer().lex(text)) {
-      tokens.push(...parser.next(lexeme));
-      // The parser's stack also holds the document and the scalar it is at.
-      if (parser.stack.length > yamlLimits.depth + 2) {
-        const start = Math.min(parser.offset, text.length);
-        this.limit(undefined, `lists and mappings more than ${yamlLimits.depth} deep in each other`, start);
-        return undefined;
-      }
-    }
-    tokens.push(...parser.end());
-    const composer = new Composer({ schema: 'core', merge: false, prettyErrors: false, logLevel: 'silent' });
-    const [first, ...others] = [...composer.compose(tokens)];
-    for (const { pos, message } of first?.errors ?? []) {
-      this.errors.push(pos[0]);
-      this.problems.push({
-        ...this.place('registry-syntax', this.shifted(pos[0], Math.min(Math.max(pos[1], pos[0]), text.length))),
-        what: `This is no valid YAML: ${message}.`,
-        why: 'The entry in which it stands cannot be read and is left out; the others are used.',
-        todo: 'Correct the indentation, quotation marks or brackets here or in the line before.',
-      });
-    }
-    const second = others[0]?.range[0];
-    if (second !== undefined) {
-      this.problems.push({
-        ...this.place('registry-syntax', this.shifted(second, second)),
-        what: 'A second YAML document begins here.',
-        why: 'Only the first document of a file is read, up to the line “---”.',
-        todo: 'Put both into one document, or into two files.',
-      });
-    }
-    return first as Document.Parsed | undefined;
-  }
-
-  private limit(node: Node | undefined, bound: string, start = 0): void {
-    this.problems.push({
-      ...this.place('registry-limit', node ? this.range(node) : this.shifted(start, start)),
+  private limit(span: Span, bound: string): RegistryProblem {
+    const outcome = this.root ? 'the entry in which this stands is left out' : 'the file is not read';
+    return this.problem('registry-limit', span, {
       what: `The file has ${bound}.`,
-      why: node
-        ? 'A file may come from anywhere, and reading it must stay cheap; the entry in which this stands is left out.'
-        : 'A file may come from anywhere, and reading it must stay cheap; the file is not read.',
+      why: `A file may come from anywhere, and reading it must stay cheap; ${outcome}.`,
       todo: 'Split the file, or write the entries out in plain lists.',
     });
   }
 
-  private shifted(start: number, end: number): FileRange {
-    return { start: this.offset + start, end: this.offset + end };
-  }
-
-  private place(
+  private problem(
     code: RegistryProblem['code'],
-    range: FileRange,
-  ): Pick<RegistryProblem, 'code' | 'severity' | 'file' | 'start' | 'end'> {
-    return { code, severity: 'error', file: this.file, start: range.start, end: range.end };
+    { start, end }: Span,
+    message: Pick<RegistryProblem, 'what' | 'why' | 'todo'>,
+  ): RegistryProblem {
+    return { code, severity: 'error', file: this.file, start, end, ...message };
   }
-}
-
-/** The text of a mapping's key; a key that is no text gives what no schema has. */
-export function keyText(key: Node | null): string {
-  return isScalar(key) ? String(key.value) : '?';
 }
 
 /** A piece of a file: the item of a list, with the key below which it stands at the top of the file, if any. */
-export interface YamlPiece extends FileRange {
+export interface YamlPiece extends Span {
   readonly section: string | undefined;
 }
 

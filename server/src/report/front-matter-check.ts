@@ -3,7 +3,7 @@ import { IsArray, IsEnum, IsObject, IsString, IsUnion, type TSchema } from 'type
 import { Check } from 'typebox/value';
 import { isoDate } from '../source/dates';
 import { nearest } from '../source/nearest';
-import type { YamlEntry } from './front-matter-entry';
+import type { YamlEntry } from '../source/yaml-entry';
 import { FrontMatterSchema, type ValidFrontMatter } from './front-matter-schema';
 import type { DataPath, ReportError, Span } from './model';
 

@@ -1,34 +1,29 @@
 /** Reads the YAML of the front matter: values that are valid, where each stands, and what is wrong with the others. */
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar, type YAMLError } from 'yaml';
+import type { ErrorCode } from 'yaml';
+import { readYaml, type YamlLimits, type YamlProblem } from '../source/yaml';
+import type { YamlEntry } from '../source/yaml-entry';
 import type { FrontMatterPlace } from './front-matter';
 import { checkFrontMatter } from './front-matter-check';
-import { YamlEntry } from './front-matter-entry';
 import type { DataPath, FrontMatter, ReportError, Span } from './model';
 
-/** Longest YAML that is read, in UTF-16 units. */
-export const longestFrontMatter = 64 * 1024;
-/** Deepest nesting of YAML that is read. */
-export const deepestFrontMatter = 32;
+/** No value has less than one character, so that their number needs no limit of its own. */
+const limits: YamlLimits = { size: 64 * 1024, depth: 32, aliases: 0, values: Number.POSITIVE_INFINITY };
 
 /** Reads the front matter found at `place`. Never throws. */
 export function readFrontMatter(text: string, place: FrontMatterPlace): FrontMatter {
   const { span, content } = place;
   if (!span || !content) return new ReadFrontMatter({}, '', undefined, {}, []);
-  const errors: ReportError[] = place.unclosed ? [unclosed(text, span, content)] : [];
   const opening = { start: span.start, end: span.start + 3 };
-  if (content.end - content.start > longestFrontMatter) {
-    const limit = tooLong(opening, content.end - content.start);
-    return new ReadFrontMatter(place, '', undefined, {}, [...errors, limit]);
-  }
+  const { root, problems } = readYaml(text, content, limits);
+  const wording = new Wording(text, content, opening);
+  const errors: ReportError[] = problems.map((problem) => wording.error(problem));
+  if (place.unclosed) errors.unshift(unclosed(text, span, content));
   const yaml = text.slice(content.start, content.end);
-  const reader = new YamlReader(text, content);
-  const root = reader.read();
-  errors.push(...reader.errors);
-  if (reader.errors.length > 0 && !root) return new ReadFrontMatter(place, yaml, root, {}, errors);
+  if (problems.length > 0 && !root) return new ReadFrontMatter(place, yaml, root, {}, errors);
   // What is missing or misplaced cannot be told from YAML that is broken, so then only the syntax is reported.
   const { data, errors: invalid } = checkFrontMatter(root, text, opening);
-  if (!reader.broken) errors.push(...invalid);
-  return new ReadFrontMatter(place, yaml, root, data, errors);
+  const isBroken = problems.some(({ kind }) => kind === 'syntax' || kind === 'second-document');
+  return new ReadFrontMatter(place, yaml, root, data, isBroken ? errors : [...errors, ...invalid]);
 }
 
 class ReadFrontMatter implements FrontMatter {
@@ -67,104 +62,77 @@ class ReadFrontMatter implements FrontMatter {
   }
 }
 
-/** Turns YAML into entries with absolute spans, and refuses what a stranger's file may not have. */
-class YamlReader {
-  readonly errors: ReportError[] = [];
-  /** Whether the YAML has errors of syntax, so that what it says may not be what is meant. */
-  broken = false;
-
+/** Says what the YAML reader could not take as it is written. */
+class Wording {
   constructor(
     private readonly text: string,
     private readonly content: Span,
+    private readonly opening: Span,
   ) {}
 
-  read(): YamlEntry | undefined {
-    // For YAML a lone carriage return ends a line; the library does not know it.
-    const source = this.text.slice(this.content.start, this.content.end).replace(/\r(?!\n)/g, '\n');
-    if (isNestedTooDeep(source)) {
-      this.errors.push(tooDeep(this.content));
-      return undefined;
+  error(problem: YamlProblem): ReportError {
+    const { span } = problem;
+    switch (problem.kind) {
+      case 'syntax':
+        return { code: 'front-matter-syntax', ...this.syntax(problem.code, problem.message, span) };
+      case 'repeated-key':
+        return {
+          code: 'front-matter-syntax',
+          span,
+          what: `“${problem.name}” stands here a second time.`,
+          why: 'A key can have only one value; the first one is used.',
+          todo: 'Remove one of the two.',
+        };
+      case 'second-document':
+        return {
+          code: 'front-matter-syntax',
+          span,
+          what: 'A second YAML document begins here.',
+          why: 'Front matter is one document; what follows is not read.',
+          todo: 'Remove the line that separates the two.',
+        };
+      case 'tag':
+        return {
+          code: 'front-matter-limit',
+          span,
+          what: `The value with the YAML tag “${problem.name}” is not read.`,
+          why: 'Front matter has no tags of its own.',
+          todo: 'Remove the tag, or put the value in quotation marks when it begins with “!”.',
+        };
+      case 'alias':
+      case 'unknown-alias':
+        return {
+          code: 'front-matter-limit',
+          span,
+          what: 'This YAML alias is not read.',
+          why: 'Aliases can make a small file expand without end, so front matter has none.',
+          todo: 'Write the value out.',
+        };
+      case 'size':
+      case 'values':
+        return {
+          code: 'front-matter-limit',
+          span: this.opening,
+          what: `The front matter is ${(span.end - span.start).toLocaleString('en')} characters long and was not read.`,
+          why: `It is read up to ${limits.size.toLocaleString('en')} characters, so that the editor stays quick.`,
+          todo: 'Move the participants to a file of their own and name that file under “participants”.',
+        };
+      case 'depth':
+        return {
+          code: 'front-matter-limit',
+          span: span.end > span.start ? span : this.content,
+          what: 'The front matter is nested too deep here and was not read further.',
+          why: `It is read up to a depth of ${limits.depth}.`,
+          todo: 'Remove some levels of nesting.',
+        };
     }
-    const document = parseDocument(source, {
-      schema: 'core',
-      stringKeys: true,
-      // Keys are compared here, because the library compares each with each.
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    for (const error of document.errors) this.errors.push(this.syntaxError(error));
-    this.broken = document.errors.length > 0;
-    return document.contents ? this.entry(document.contents, undefined, 0) : undefined;
   }
 
-  private entry(node: Node | null, key: { name: string | number; span: Span } | undefined, depth: number): YamlEntry {
-    const written = this.spanOf(node);
-    const span = written && written.end > written.start ? written : this.after(key?.span);
-    const entry = new YamlEntry(key?.name, typeof key?.name === 'string' ? key.span : undefined, span);
-    if (depth > deepestFrontMatter) {
-      this.errors.push(tooDeep(span));
-      return entry;
-    }
-    if (isAlias(node)) this.errors.push(aliasError(span));
-    else if (node?.tag && !node.tag.startsWith('tag:yaml.org,2002:')) this.errors.push(tagError(span, node.tag));
-    else if (isScalar(node)) entry.setScalar(node.value, node.type === Scalar.PLAIN || node.type === undefined);
-    else if (isSeq<Node | Pair>(node)) this.items(node.items, entry, depth);
-    else if (isMap<Node, Node | null>(node)) this.pairs(node.items, entry, depth);
-    return entry;
-  }
-
-  private items(items: readonly (Node | Pair)[], entry: YamlEntry, depth: number): void {
-    entry.setSequence(
-      items.map((item, index) => {
-        // A pair in a flow sequence is a map with one key.
-        const node = 'range' in item ? item : null;
-        return this.entry(node, { name: index, span: this.spanOf(node) ?? entry.span }, depth + 1);
-      }),
-    );
-  }
-
-  private pairs(pairs: readonly Pair<Node, Node | null>[], entry: YamlEntry, depth: number): void {
-    const children: YamlEntry[] = [];
-    const seen = new Set<string>();
-    for (const { key, value } of pairs) {
-      const span = this.spanOf(key) ?? entry.span;
-      const name = isScalar(key) ? String(key.value) : this.text.slice(span.start, span.end);
-      if (seen.has(name)) {
-        this.errors.push(duplicateKey(span, name));
-        continue;
-      }
-      seen.add(name);
-      children.push(this.entry(value, { name, span }, depth + 1));
-    }
-    entry.setMap(children);
-  }
-
-  private spanOf(node: Node | null): Span | undefined {
-    if (!node?.range) return undefined;
-    const [start, end] = node.range;
-    const absolute = { start: start + this.content.start, end: end + this.content.start };
-    while (absolute.end > absolute.start && /\s/.test(this.text.charAt(absolute.end - 1))) absolute.end--;
-    return absolute;
-  }
-
-  /** Where the value of a key would stand: after its colon. */
-  private after(key: Span | undefined): Span {
-    const end = key?.end ?? this.content.start;
-    const colon = /^[ \t]*:[ \t]?/.exec(this.text.slice(end, end + 80))?.[0].length ?? 0;
-    return { start: end + colon, end: end + colon };
-  }
-
-  private syntaxError({ code, pos, message }: YAMLError): ReportError {
-    const start = Math.min(pos[0] + this.content.start, this.content.end);
-    const span = { start, end: Math.max(start, Math.min(pos[1] + this.content.start, this.content.end)) };
-    if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-      const value = this.unquotedColon(start);
-      if (value) return colonError(value, this.text);
-    }
+  private syntax(code: ErrorCode, message: string, span: Span): Omit<ReportError, 'code'> {
+    const value = code === 'BLOCK_AS_IMPLICIT_KEY' ? this.unquotedColon(span.start) : undefined;
+    if (value) return colonError(value, this.text);
     if (code === 'TAB_AS_INDENT') {
       return {
-        code: 'front-matter-syntax',
         span,
         what: 'A tab indents this line of the front matter.',
         why: 'YAML allows only spaces for indentation.',
@@ -172,7 +140,6 @@ class YamlReader {
       };
     }
     return {
-      code: 'front-matter-syntax',
       span,
       what: 'The front matter is not valid YAML here.',
       why: `${message.replace(/\.$/, '')}.`,
@@ -193,19 +160,6 @@ class YamlReader {
   }
 }
 
-/** Tells before the YAML library reads it, which exhausts the stack on brackets or dashes in their thousands. */
-function isNestedTooDeep(source: string): boolean {
-  if (compactNesting.test(source)) return true;
-  let depth = 0;
-  for (const [bracket] of source.matchAll(/[[\]{}]/g)) {
-    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(depth - 1, 0);
-    if (depth > deepestFrontMatter) return true;
-  }
-  return false;
-}
-
-const compactNesting = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${deepestFrontMatter + 1}}`, 'm');
-
 function unclosed(text: string, span: Span, content: Span): ReportError {
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const complete =
@@ -225,65 +179,14 @@ function unclosed(text: string, span: Span, content: Span): ReportError {
   };
 }
 
-function colonError(span: Span, text: string): ReportError {
+function colonError(span: Span, text: string): Omit<ReportError, 'code'> {
   const value = text.slice(span.start, span.end);
   const quoted = `"${value.replace(/["\\]/g, '\\$&')}"`;
   return {
-    code: 'front-matter-syntax',
     span,
     what: 'This value has a colon in it and is not in quotation marks.',
     why: 'YAML takes a colon with a space after it for the end of a key.',
     todo: `Write ${quoted}.`,
     fix: { title: 'Put the value in quotation marks', edits: [{ span, text: quoted }] },
-  };
-}
-
-function duplicateKey(span: Span, name: string): ReportError {
-  return {
-    code: 'front-matter-syntax',
-    span,
-    what: `“${name}” stands here a second time.`,
-    why: 'A key can have only one value; the first one is used.',
-    todo: 'Remove one of the two.',
-  };
-}
-
-function aliasError(span: Span): ReportError {
-  return {
-    code: 'front-matter-limit',
-    span,
-    what: 'This YAML alias is not read.',
-    why: 'Aliases can make a small file expand without end, so front matter has none.',
-    todo: 'Write the value out.',
-  };
-}
-
-function tagError(span: Span, tag: string): ReportError {
-  return {
-    code: 'front-matter-limit',
-    span,
-    what: `The value with the YAML tag “${tag}” is not read.`,
-    why: 'Front matter has no tags of its own.',
-    todo: 'Remove the tag, or put the value in quotation marks when it begins with “!”.',
-  };
-}
-
-function tooLong(span: Span, length: number): ReportError {
-  return {
-    code: 'front-matter-limit',
-    span,
-    what: `The front matter is ${length.toLocaleString('en')} characters long and was not read.`,
-    why: `It is read up to ${longestFrontMatter.toLocaleString('en')} characters, so that the editor stays quick.`,
-    todo: 'Move the participants to a file of their own and name that file under “participants”.',
-  };
-}
-
-function tooDeep(span: Span): ReportError {
-  return {
-    code: 'front-matter-limit',
-    span,
-    what: 'The front matter is nested too deep here and was not read further.',
-    why: `It is read up to a depth of ${deepestFrontMatter}.`,
-    todo: 'Remove some levels of nesting.',
   };
 }

@@ -7,9 +7,10 @@
  */
 import type { Nodes, RootContent } from 'mdast';
 import type { Span, TextEdit } from '../source/span';
+import type { DataPath } from '../source/yaml-entry';
 import type { ValidFrontMatter } from './front-matter-schema';
 
-export type { Span, TextEdit };
+export type { DataPath, Span, TextEdit };
 
 /** What reading a report gives. Immutable; `reparse` makes the next one and shares all blocks an edit did not touch. */
 export interface Report {
@@ -119,9 +120,6 @@ export interface Suppression {
   readonly reason?: string;
   readonly span: Span;
 }
-
-/** A path into YAML data: keys and indices, outermost first. */
-export type DataPath = readonly (string | number)[];
 
 export interface FrontMatter {
   /** The whole front matter with both fences, absolute; absent when the report has none. */

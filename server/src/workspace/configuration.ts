@@ -1,26 +1,13 @@
 /** `.rapporteur.yaml`: its format, and reading it so that one bad setting never disables the rest. */
 import { type Static, Type } from 'typebox';
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  Parser,
-  visit,
-} from 'yaml';
 import { type Language, languages } from '../report/front-matter-schema';
-import type { Span } from '../report/model';
 import type { Finding, Problem } from '../rules/finding';
 import { rules } from '../rules/index.generated';
 import type { RuleSetting, RuleSettings } from '../rules/run';
 import { nearest } from '../source/nearest';
+import type { Span } from '../source/span';
+import { readYaml, type YamlLimits, type YamlProblem } from '../source/yaml';
+import type { YamlEntry } from '../source/yaml-entry';
 import { fileRules } from './file-rules';
 
 /** The name of a configuration file. */
@@ -77,9 +64,10 @@ export interface ConfigurationText {
   readonly findings: readonly Finding[];
 }
 
+type Report = (problem: Problem) => void;
+
 /** Far more than any configuration needs; the bound keeps a hostile file from costing time. */
-const maximumLength = 64 * 1024;
-const maximumDepth = 16;
+const limits: YamlLimits = { size: 64 * 1024, depth: 16, aliases: 0, values: 64 * 1024 };
 
 /** Reads a configuration. Never throws: what is at fault is left out and reported, with spans as UTF-16 offsets in `text`. */
 export function readConfiguration(text: string): ConfigurationText {
@@ -87,42 +75,22 @@ export function readConfiguration(text: string): ConfigurationText {
   const registry: NamedPath[] = [];
   const findings: Finding[] = [];
   let language: Language | undefined;
-  const report = (problem: Problem): void => {
+  const report: Report = (problem) => {
     findings.push({ ...problem, rule: 'configuration-invalid', severity: 'error' });
   };
 
-  const root = readYaml(text, report);
-  for (const { key, keySpan, value, span } of entriesOf(root, text, 'The configuration', report)) {
+  const keys = Object.keys(ConfigurationSchema.properties);
+  for (const entry of entriesOf(readRoot(text, report), 'The configuration', report)) {
+    const key = String(entry.name);
     if (key === 'rules') {
-      for (const entry of entriesOf(value, text, 'The value of rules', report)) {
-        if (!ruleIds.includes(entry.key)) {
-          report({
-            span: entry.keySpan,
-            what: `There is no rule “${entry.key}”`,
-            why: 'Only known rules can be set; this line has no effect',
-            todo: suggest(entry.key, ruleIds, 'correct the name, or delete the line'),
-          });
-          continue;
-        }
-        const setting = ruleSettings.find((candidate) => candidate === scalar(entry.value));
-        if (setting) settings[entry.key] = setting;
-        else {
-          report({
-            span: entry.span,
-            what: `The rule ${entry.key} cannot be set to ${shown(entry.value)}`,
-            why: `A rule is set to ${ruleSettings.join(', ')}; it keeps its own severity meanwhile`,
-            todo: suggest(String(scalar(entry.value)), ruleSettings, 'write one of these words'),
-          });
-        }
-      }
+      for (const rule of entriesOf(entry, 'The value of rules', report)) readRule(rule, settings, report);
     } else if (key === 'registry') {
-      for (const item of isSeq(value) ? value.items : [value]) {
+      for (const item of entry.content.kind === 'sequence' ? entry.entries.filter(isRead) : [entry]) {
         const path = scalar(item);
-        const itemSpan = spanOf(item, span);
-        if (typeof path === 'string' && path !== '') registry.push({ path, span: itemSpan });
+        if (typeof path === 'string' && path !== '') registry.push({ path, span: item.place });
         else {
           report({
-            span: itemSpan,
+            span: item.place,
             what: `The entry ${shown(item)} of registry is not a path`,
             why: 'It takes the path of a file or folder, or a list of paths, from the folder of this file',
             todo: 'Write a path such as registry/people.yaml, or delete the entry',
@@ -130,19 +98,18 @@ export function readConfiguration(text: string): ConfigurationText {
         }
       }
     } else if (key === 'language') {
-      language = languages.find((candidate) => candidate === scalar(value));
+      language = languages.find((candidate) => candidate === scalar(entry));
       if (!language) {
         report({
-          span,
-          what: `The language ${shown(value)} is not known`,
+          span: entry.place,
+          what: `The language ${shown(entry)} is not known`,
           why: `Reports can be checked in ${languages.join(', ')}`,
-          todo: suggest(String(scalar(value)).toLowerCase(), languages, 'write one of these'),
+          todo: suggest(String(scalar(entry)), languages, 'write one of these'),
         });
       }
     } else {
-      const keys = Object.keys(ConfigurationSchema.properties);
       report({
-        span: keySpan,
+        span: entry.keySpan ?? entry.span,
         what: `The key “${key}” is not known`,
         why: `A configuration has the keys ${keys.join(', ')}; this one has no effect`,
         todo: suggest(key, keys, 'correct the key, or delete it'),
@@ -153,122 +120,121 @@ export function readConfiguration(text: string): ConfigurationText {
   return { rules: settings, registry, findings, ...(language && { language }) };
 }
 
+function readRule(entry: YamlEntry, settings: Record<string, RuleSetting>, report: Report): void {
+  const id = String(entry.name);
+  if (!ruleIds.includes(id)) {
+    report({
+      span: entry.keySpan ?? entry.span,
+      what: `There is no rule “${id}”`,
+      why: 'Only known rules can be set; this line has no effect',
+      todo: suggest(id, ruleIds, 'correct the name, or delete the line'),
+    });
+    return;
+  }
+  const setting = ruleSettings.find((candidate) => candidate === scalar(entry));
+  if (setting) settings[id] = setting;
+  else {
+    report({
+      span: entry.place,
+      what: `The rule ${id} cannot be set to ${shown(entry)}`,
+      why: `A rule is set to ${ruleSettings.join(', ')}; it keeps its own severity meanwhile`,
+      todo: suggest(String(scalar(entry)), ruleSettings, 'write one of these words'),
+    });
+  }
+}
+
 /** The content of the file, or `undefined` when it is empty or cannot be trusted at all. */
-function readYaml(text: string, report: (problem: Problem) => void): Node | undefined {
-  const start = { start: 0, end: Math.min(1, text.length) };
-  if (text.length > maximumLength) {
-    report({
-      span: start,
-      what: 'The configuration is too long',
-      why: `It has ${text.length} characters and the limit is ${maximumLength}; none of it is used`,
-      todo: 'Shorten it',
-    });
-    return undefined;
-  }
-  const document = parseWithin(text, maximumDepth);
-  if (!document) {
-    report({
-      span: start,
-      what: 'The configuration is nested too deeply',
-      why: `Its values may be ${maximumDepth} deep in each other; none of it is used`,
-      todo: 'Write it in the documented form',
-    });
-    return undefined;
-  }
-  let refused = false;
-  for (const error of [...document.errors, ...document.warnings]) {
-    const [from, to] = error.pos;
-    const isTag = error.code === 'TAG_RESOLVE_FAILED';
-    // A repeated key is said and the first one holds; any other error of syntax makes the rest of the file a guess.
-    if (error.code !== 'DUPLICATE_KEY') refused = true;
-    report({
-      span: { start: from, end: Math.max(to, from) },
-      what: isTag ? 'The configuration has a YAML tag' : 'The configuration is not valid YAML',
-      why: sentence(error.message),
-      todo: isTag
-        ? 'Write the plain value, without a tag'
-        : 'Correct the line; a value with “: ” or “#” in it must be quoted',
-    });
-  }
-  visit(document, {
-    Alias(_, node) {
-      refused = true;
-      report({
-        span: spanOf(node, start),
-        what: `The configuration has the YAML alias “*${node.source}”`,
-        why: 'Aliases are not followed in a configuration',
+function readRoot(text: string, report: Report): YamlEntry | undefined {
+  const { root, problems } = readYaml(text, { start: 0, end: text.length }, limits);
+  for (const problem of problems) report(inWords(problem));
+  // An error of syntax makes the rest of the file a guess; any other problem costs one value.
+  return problems.some(({ kind }) => kind === 'syntax') ? undefined : root;
+}
+
+function inWords(problem: YamlProblem): Problem {
+  const { span } = problem;
+  switch (problem.kind) {
+    case 'syntax':
+      return {
+        span,
+        what: 'The configuration is not valid YAML',
+        why: `${problem.message.charAt(0).toUpperCase()}${problem.message.slice(1)}`,
+        todo: 'Correct the line; a value with “: ” or “#” in it must be quoted',
+      };
+    case 'repeated-key':
+      return {
+        span,
+        what: `The key “${problem.name}” stands here a second time`,
+        why: 'A key can have only one value; the first one is used',
+        todo: 'Remove one of the two',
+      };
+    case 'second-document':
+      return {
+        span,
+        what: 'A second YAML document begins here',
+        why: 'A configuration is one document; only the first is used',
+        todo: 'Remove the line that separates the two',
+      };
+    case 'tag':
+      return {
+        span,
+        what: `The configuration has the YAML tag “${problem.name}”`,
+        why: 'A configuration is plain data; this value is not used',
+        todo: 'Write the plain value, without a tag',
+      };
+    case 'alias':
+    case 'unknown-alias':
+      return {
+        span,
+        what: `The configuration has the YAML alias “*${problem.name}”`,
+        why: 'Aliases are not followed in a configuration; this value is not used',
         todo: 'Write the value itself',
-      });
-    },
-  });
-  return refused || !document.contents ? undefined : document.contents;
-}
-
-/** The document, or `undefined` as soon as it turns out to be too deep: the composer would exhaust the memory on it. */
-function parseWithin(text: string, depth: number): Document.Parsed | undefined {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    // The stack also holds the document and the scalar the parser is at.
-    if (parser.stack.length > depth + 2) return undefined;
+      };
+    case 'depth':
+      return {
+        span,
+        what: 'The configuration is nested too deeply',
+        why: `Its values may be ${limits.depth} deep in each other; none of it is used`,
+        todo: 'Write it in the documented form',
+      };
+    case 'size':
+    case 'values':
+      return {
+        span: { start: 0, end: 1 },
+        what: 'The configuration is too long',
+        why: `It has ${span.end} characters and the limit is ${limits.size}; none of it is used`,
+        todo: 'Shorten it',
+      };
   }
-  for (const token of parser.end()) tokens.push(token);
-  const composer = new Composer({ prettyErrors: false, schema: 'core', uniqueKeys: true });
-  for (const document of composer.compose(tokens, true, text.length)) return document;
-  return undefined;
 }
 
-interface Entry {
-  readonly key: string;
-  readonly keySpan: Span;
-  readonly value: unknown;
-  /** Where the value stands, or the key when there is no value. */
-  readonly span: Span;
-}
-
-function entriesOf(node: unknown, text: string, name: string, report: (problem: Problem) => void): Entry[] {
+function entriesOf(entry: YamlEntry | undefined, name: string, report: Report): readonly YamlEntry[] {
   // A key without a value, and a file of comments only, say nothing, which is allowed.
-  if (node === undefined || node === null || (isScalar(node) && node.value === null)) return [];
-  if (!isMap(node)) {
-    report({
-      span: trimmed(spanOf(node, { start: 0, end: text.length }), text),
-      what: `${name} is not a mapping`,
-      why: 'It is made of lines of the form “key: value”',
-      todo: 'Write each setting on a line of its own, as in “language: en”',
-    });
-    return [];
-  }
-  return node.items.filter(isPair).map(({ key, value }) => {
-    const keySpan = spanOf(key, spanOf(node, { start: 0, end: 0 }));
-    return { key: String(scalar(key) ?? ''), keySpan, value, span: spanOf(value, keySpan) };
+  if (!entry || entry.content.kind === 'map' || shown(entry) === 'nothing') return entry?.entries.filter(isRead) ?? [];
+  report({
+    span: entry.span,
+    what: `${name} is not a mapping`,
+    why: 'It is made of lines of the form “key: value”',
+    todo: 'Write each setting on a line of its own, as in “language: en”',
   });
+  return [];
 }
 
-function spanOf(node: unknown, otherwise: Span): Span {
-  const range = isNode(node) ? node.range : undefined;
-  return range && range[1] > range[0] ? { start: range[0], end: range[1] } : otherwise;
+/** What was refused has been reported already. */
+function isRead({ content }: YamlEntry): boolean {
+  return content.kind !== 'none';
 }
 
-/** A block of YAML takes in the line ending after it, which is no part of what is at fault. */
-function trimmed({ start, end }: Span, text: string): Span {
-  return { start, end: start + text.slice(start, end).trimEnd().length };
+function scalar({ content }: YamlEntry): unknown {
+  return content.kind === 'scalar' ? content.value : undefined;
 }
 
-function scalar(node: unknown): unknown {
-  return isScalar(node) ? node.value : undefined;
-}
-
-function shown(node: unknown): string {
-  if (isScalar(node)) return node.value === null ? 'nothing' : `“${String(node.value)}”`;
-  return isMap(node) ? 'a mapping' : isSeq(node) ? 'a list' : isAlias(node) ? 'an alias' : 'nothing';
+function shown({ content }: YamlEntry): string {
+  if (content.kind === 'scalar' && content.value !== null) return `“${String(content.value)}”`;
+  return content.kind === 'map' ? 'a mapping' : content.kind === 'sequence' ? 'a list' : 'nothing';
 }
 
 function suggest(word: string, candidates: readonly string[], otherwise: string): string {
   const meant = nearest(word, candidates);
   return meant === undefined ? `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}` : `Did you mean “${meant}”?`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

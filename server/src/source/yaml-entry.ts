@@ -1,41 +1,57 @@
-/** A value of the front matter with where it and its key stand. */
-import type { DataPath, Span } from './model';
+import type { Span } from './span';
 
-type Content =
+/** A path into YAML data: keys and indices, outermost first. */
+export type DataPath = readonly (string | number)[];
+
+/** What a value is; `none` when it was refused, which a problem says. */
+export type YamlContent =
   | { readonly kind: 'none' }
-  | { readonly kind: 'scalar'; readonly value: unknown; readonly plain: boolean }
-  | { readonly kind: 'sequence'; readonly entries: readonly YamlEntry[] }
-  | { readonly kind: 'map'; readonly entries: readonly YamlEntry[] };
+  | { readonly kind: 'scalar'; readonly value: unknown }
+  | { readonly kind: 'sequence' | 'map'; readonly entries: readonly YamlEntry[] };
 
+/** A value of a YAML text with where it and its key stand. */
 export class YamlEntry {
-  /** What the value is; `none` when it was refused. */
-  content: Content = { kind: 'none' };
-
   constructor(
     /** The key in a map, the index in a sequence, nothing for the whole. */
     readonly name: string | number | undefined,
     readonly keySpan: Span | undefined,
-    /** Of the value; empty where a value is missing. */
+    /** Of the value, without the white space after it; empty where a value is missing. */
     readonly span: Span,
+    /** As `span`, but with the white space after it as far as the value reaches: where an error of syntax in it can stand. */
+    readonly extent: Span,
+    readonly content: YamlContent,
   ) {}
-
-  setScalar(value: unknown, plain: boolean): void {
-    this.content = { kind: 'scalar', value, plain };
-  }
-
-  setSequence(entries: readonly YamlEntry[]): void {
-    this.content = { kind: 'sequence', entries };
-  }
-
-  setMap(entries: readonly YamlEntry[]): void {
-    this.content = { kind: 'map', entries };
-  }
 
   /** The items or values in this value. */
   get entries(): readonly YamlEntry[] {
     return 'entries' in this.content ? this.content.entries : [];
   }
 
+  /** Whether nothing is written where the value would stand. */
+  get isAbsent(): boolean {
+    return this.content.kind === 'scalar' && this.span.start === this.span.end;
+  }
+
+  /** Where to show what is wrong with the value: at its key when there is none. */
+  get place(): Span {
+    return this.span.start === this.span.end ? (this.keySpan ?? this.span) : this.span;
+  }
+
+  /** The plain data; `undefined` when something in it was refused. */
+  data(): { readonly value: unknown } | undefined {
+    const { content } = this;
+    if (content.kind === 'none') return undefined;
+    if (content.kind === 'scalar') return content;
+    const values: [string, unknown][] = [];
+    for (const entry of content.entries) {
+      const data = entry.data();
+      if (!data) return undefined;
+      values.push([String(entry.name), data.value]);
+    }
+    return { value: content.kind === 'map' ? Object.fromEntries(values) : values.map(([, value]) => value) };
+  }
+
+  /** What stands at a path below this value. */
   at(path: DataPath): YamlEntry | undefined {
     let entry: YamlEntry | undefined = this;
     for (const name of path) entry = entry?.entries.find((child) => child.name === name);
