@@ -20,7 +20,7 @@ describe('severity', () => {
   });
 
   it('is a warning where only the spelling is another', () => {
-    assert.deepEqual(severities('The Organization for Economic Co-operation and Development (OECD) met.'), [
+    assert.deepEqual(severities('The International Organisation for Migration (IOM) met.'), [
       'acronym-expansion-mismatch warning',
     ]);
     assert.deepEqual(severities('The International Organisation for Migration met.'), [
