@@ -97,7 +97,7 @@ describe('Drafting', () => {
     const paragraph = preview.locator('p', { hasText: 'had followed 80 nurses' });
     const before = await placeOf(paragraph);
     await editor.save();
-    await editor.load();
+    await editor.reload();
     await paragraph.waitFor();
     await preview.locator('p', { hasText: 'A new sentence' }).waitFor({ state: 'attached' });
     assert.equal(await placeOf(paragraph), before);

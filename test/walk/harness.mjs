@@ -86,7 +86,7 @@ class Editor {
     return this.browser.page;
   }
 
-  /** Loads the workbench, or loads it again, with a file of the workspace open. */
+  /** Loads the workbench with a file of the workspace open. */
   async load(openFile) {
     const { authority } = this.server;
     const query = new URLSearchParams({ folder: this.workspace });
@@ -97,6 +97,19 @@ class Editor {
     await this.page.goto(`http://${authority}/?${query}`);
     await this.page.locator('.monaco-workbench .statusbar').waitFor();
     if (openFile) await this.waitForFile(openFile);
+  }
+
+  /**
+   * Loads the window anew as a person does. The command saves what was open where; a mere reload of the page may not. The file that
+   * the address asks for is taken out of it, because VS Code would open that one instead of what was open.
+   */
+  async reload() {
+    const query = new URLSearchParams({ folder: this.workspace });
+    await this.page.evaluate((address) => window.history.replaceState(null, '', address), `/?${query}`);
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
+    await this.page.locator('.monaco-workbench .statusbar').waitFor();
   }
 
   /** Opens a file of the workspace by its path, with Go to File. */
