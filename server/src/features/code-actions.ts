@@ -8,8 +8,8 @@ import {
 } from 'vscode-languageserver-types';
 import type { Span } from '../report/model';
 import type { Finding, Fix } from '../rules/finding';
+import type { LineIndex } from '../source/line-index';
 import { toDiagnostic } from './diagnostics';
-import type { LineIndex } from './positions';
 
 /** The version of the document that the findings are of. */
 export interface FixTarget {

@@ -1,6 +1,7 @@
 /** Completion: names, speakers, front matter, generated parts and suppression comments. */
 import type { CompletionList } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
+import type { LineIndex } from '../source/line-index';
 import { type Candidate, toList } from './completion/candidate';
 import { completeComment } from './completion/comments';
 import { completeDirective } from './completion/directives';
@@ -8,7 +9,6 @@ import { completeFrontMatter } from './completion/front-matter';
 import { completeNames, representedStart } from './completion/names';
 import { proseCursor } from './completion/prose-cursor';
 import { completeSpeakers, honorificBefore } from './completion/speakers';
-import type { LineIndex } from './positions';
 
 /**
  * What may be typed at an offset of the report; nothing in code, HTML, the targets of links, and references.

@@ -1,7 +1,7 @@
 /** Findings as an editor shows them. */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { type Finding, message, type Severity } from '../rules/finding';
-import type { LineIndex } from './positions';
+import type { LineIndex } from '../source/line-index';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -5,11 +5,11 @@ import { acronymUsage } from '../mentions/acronym-usage';
 import type { Speaker } from '../mentions/occurrence';
 import type { NameForm, Person } from '../registry/model';
 import type { Span } from '../report/model';
+import type { LineIndex } from '../source/line-index';
 import { describeEntity, describePerson } from './entity-description';
 import { frontMatterCursor, frontMatterKeyAt } from './front-matter-cursor';
 import { choicesOf, fieldAt } from './front-matter-fields';
 import { escapeMarkdown as plain } from './markdown-text';
-import type { LineIndex } from './positions';
 
 /** What is known of the name, acronym, speaker or front-matter key at an offset; `undefined` where there is none of these. */
 export function hover(analysis: Analysis, offset: number, lines: LineIndex): Hover | undefined {

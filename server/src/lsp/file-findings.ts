@@ -1,7 +1,7 @@
 /** Publishes the findings of registry, participants and configuration files. */
 import type { Diagnostic } from 'vscode-languageserver';
 import { toDiagnostic } from '../features/diagnostics';
-import { LineIndex } from '../features/positions';
+import { LineIndex } from '../source/line-index';
 import type { FileFinding } from '../workspace/model';
 
 /**

@@ -1,8 +1,8 @@
 /** The reports that are open in the editor, as it shows them; what is on disk does not count. */
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
-import { LineIndex } from '../features/positions';
 import type { Report, TextEdit } from '../report/model';
 import { parseReport, reparse } from '../report/parse';
+import { LineIndex } from '../source/line-index';
 
 /** One version of an open report. Immutable; an edit makes the next one. */
 export interface OpenReport {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
-import { LineIndex } from '../../../server/src/cli/line-index';
+import { readerPosition } from '../../../server/src/cli/position';
 import { wantsColor } from '../../../server/src/cli/terminal/color';
 import { printable } from '../../../server/src/cli/terminal/printable';
 import { createProgress } from '../../../server/src/cli/terminal/progress';
+import { LineIndex } from '../../../server/src/source/line-index';
 
 describe('The terminal', () => {
   it('gets no character that acts on it, and as many units as before', () => {
@@ -55,7 +56,7 @@ describe('The terminal', () => {
   it('counts lines however they end', () => {
     const lines = new LineIndex('a\r\nbc\rd\n\ne');
     const at = (offset: number) => {
-      const { line, column } = lines.position(offset);
+      const { line, column } = readerPosition(lines, offset);
       return `${line}:${column}`;
     };
     assert.deepEqual([0, 2, 3, 5, 6, 8, 9, 10, 99].map(at), [
@@ -70,7 +71,7 @@ describe('The terminal', () => {
       '5:2',
     ]);
     assert.deepEqual(
-      [1, 2, 3, 4, 5].map((line) => lines.line(line).text),
+      [0, 1, 2, 3, 4].map((line) => lines.textOf(line)),
       ['a', 'bc', 'd', '', 'e'],
     );
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { codeActions } from '../../../server/src/features/code-actions';
 import { toDiagnostic } from '../../../server/src/features/diagnostics';
-import { LineIndex } from '../../../server/src/features/positions';
 import type { Finding } from '../../../server/src/rules/finding';
+import { LineIndex } from '../../../server/src/source/line-index';
 
 const text = 'One Two\nThree';
 const lines = new LineIndex(text);

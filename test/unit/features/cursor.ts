@@ -4,12 +4,12 @@ import type { CompletionItem, CompletionList, Hover } from 'vscode-languageserve
 import { type Analysis, analyse } from '../../../server/src/analysis';
 import { complete } from '../../../server/src/features/completion';
 import { hover } from '../../../server/src/features/hover';
-import { LineIndex } from '../../../server/src/features/positions';
 import { createRegistry } from '../../../server/src/registry/create';
 import { loadRegistryFile } from '../../../server/src/registry/load';
 import type { Registry } from '../../../server/src/registry/model';
 import { loadParticipants } from '../../../server/src/registry/participants';
 import { parseReport } from '../../../server/src/report/parse';
+import { LineIndex } from '../../../server/src/source/line-index';
 
 /** Stands for the cursor in the texts of tests. */
 export const marker = '‸';

@@ -1,6 +1,7 @@
 /** Findings for people: where, what and why, the line with a mark under the place, and what to do. */
 import type { Finding } from '../../rules/finding';
-import { LineIndex } from '../line-index';
+import { LineIndex } from '../../source/line-index';
+import { readerPosition } from '../position';
 import type { Paint } from '../terminal/color';
 import { excerpt } from '../terminal/excerpt';
 import { printable } from '../terminal/printable';
@@ -49,7 +50,7 @@ export function summaryLine(summary: Summary): string {
 
 function block(path: string, lines: LineIndex, finding: Finding, width: number, paint: Paint): string {
   const { span, rule, severity } = finding;
-  const { line, column } = lines.position(span.start);
+  const { line, column } = readerPosition(lines, span.start);
   const what = [finding.what, finding.why].map(sentence).join(' ');
   const head = `${paint('strong', `${printable(path)}:${line}:${column}`)} ${paint(severity, severity)} ${paint('faint', rule)}`;
   const [fix] = finding.fixes ?? [];
@@ -64,7 +65,8 @@ function block(path: string, lines: LineIndex, finding: Finding, width: number, 
 
 /** The source line with its number, and the mark under it; nothing for a line without text. */
 function quote(lines: LineIndex, { span, severity }: Finding, line: number, width: number, paint: Paint): string[] {
-  const { text, start } = lines.line(line);
+  const text = lines.textOf(line - 1);
+  const start = lines.startOf(line - 1);
   if (text.trim() === '') return [];
   const number = String(line);
   const margin = `  ${number} | `;

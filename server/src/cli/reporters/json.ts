@@ -5,7 +5,8 @@
 
 import type { Span } from '../../report/model';
 import { type Finding, message } from '../../rules/finding';
-import { LineIndex } from '../line-index';
+import { LineIndex } from '../../source/line-index';
+import { readerPosition } from '../position';
 import type { CheckedFile, Output, Reporter } from './reporter';
 import { sentence } from './sentence';
 
@@ -21,7 +22,7 @@ export function createJsonReporter(output: Output): Reporter {
 
 function toJson({ path, text, findings }: CheckedFile): object {
   const lines = new LineIndex(text);
-  const range = ({ start, end }: Span) => ({ start: lines.position(start), end: lines.position(end) });
+  const range = ({ start, end }: Span) => ({ start: readerPosition(lines, start), end: readerPosition(lines, end) });
   return {
     path,
     findings: findings.map((finding: Finding) => {

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import { fold, hasAccents } from '../../registry/fold';
 import type { Span } from '../../report/model';
-import type { LineIndex } from '../positions';
+import type { LineIndex } from '../../source/line-index';
 
 export interface Candidate {
   readonly label: string;

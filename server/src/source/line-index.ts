@@ -1,6 +1,15 @@
-/** Between UTF-16 offsets in a text and the positions of the Language Server Protocol. */
-import type { Position, Range } from 'vscode-languageserver-types';
-import type { Span } from '../report/model';
+/** Between UTF-16 offsets in a text and lines with characters in them, both from 0, as in the Language Server Protocol. */
+import type { Span } from './span';
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
 
 /** The lines of a text. A line ends with a line feed, a carriage return, or both in this order, as in LSP 3.17. */
 export class LineIndex {
@@ -32,10 +41,7 @@ export class LineIndex {
     const start = this.starts[line];
     if (line < 0) return 0;
     if (start === undefined) return this.text.length;
-    let end = this.starts[line + 1] ?? this.text.length;
-    if (end > start && this.text[end - 1] === '\n') end--;
-    if (end > start && this.text[end - 1] === '\r') end--;
-    return Math.min(start + Math.max(0, character), end);
+    return start + Math.min(Math.max(0, character), this.textOf(line).length);
   }
 
   /** The span of a range. */
@@ -58,5 +64,14 @@ export class LineIndex {
   /** Offset at which a line begins; the length of the text for a line after the last. */
   startOf(line: number): number {
     return this.starts[line] ?? this.text.length;
+  }
+
+  /** The text of a line without its line ending. */
+  textOf(line: number): string {
+    const start = this.startOf(line);
+    let end = this.startOf(line + 1);
+    if (end > start && this.text[end - 1] === '\n') end--;
+    if (end > start && this.text[end - 1] === '\r') end--;
+    return this.text.slice(start, end);
   }
 }

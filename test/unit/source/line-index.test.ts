@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { LineIndex } from '../../../server/src/features/positions';
+import { LineIndex } from '../../../server/src/source/line-index';
 
 describe('positions', () => {
   it('end lines with a line feed, a carriage return, or both', () => {
