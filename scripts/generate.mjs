@@ -17,7 +17,7 @@ async function ruleIndex() {
   const ids = [];
   for (const file of globSync('*.ts', { cwd: folder }).sort()) {
     const source = await readFile(join(folder, file), 'utf8');
-    if (/export default defineRule\(/.test(source)) ids.push(basename(file, '.ts'));
+    if (/export default define(?:Prose)?Rule\(/.test(source)) ids.push(basename(file, '.ts'));
   }
   const imports = ids.map((id, index) => `import rule${index} from './${id}';`);
   const list = ids.map((_, index) => `  rule${index},`);

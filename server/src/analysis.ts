@@ -5,7 +5,7 @@
  */
 import type { ProseMentions } from './mentions/model';
 import type { Occurrence, OccurrencesOf, Place, Speaker, Zone } from './mentions/occurrence';
-import { recognise } from './mentions/recognise';
+import { noMentions, recognise } from './mentions/recognise';
 import { resolveSpeakers } from './mentions/resolve-speakers';
 import type { IsoDate, Registry } from './registry/model';
 import type { Language } from './report/front-matter-schema';
@@ -69,10 +69,10 @@ export function analyse(report: Report, { registry, hasParticipants, language: f
     const zone = zones[index] ?? 'body';
     const mentions = zone === 'references' ? [] : mentionsOf(block, recognised, registry, language);
     block.prose.forEach((prose, run) => {
-      const place: Place = { block: index, prose, zone: zoneOf(prose, zone), start };
+      const own = mentions[run] ?? noMentions;
+      const place: Place = { block: index, prose, mentions: own, zone: zoneOf(prose, zone), start };
       places.push(place);
-      const own = mentions[run];
-      if (own) for (const kind of kinds) append(found, kind, own, place);
+      for (const kind of kinds) append(found, kind, own, place);
     });
   });
 

@@ -8,9 +8,10 @@ import { parseReport } from '../../server/src/report/parse';
 import type { Example } from '../../server/src/rules/rule';
 
 /** The front matter an example stands under: its own, or the shortest valid one. */
-export function frontMatterOf({ frontMatter, date = '2007-11-26', language = 'en' }: Example): string {
+export function frontMatterOf({ frontMatter, date = '2007-11-26', language = 'en', profile }: Example): string {
   return (
-    frontMatter ?? `---\ntitle: Report\nlanguage: ${language}\nmeeting:\n  name: Meeting\n  start: ${date}\n---\n\n`
+    frontMatter ??
+    `---\ntitle: Report\nlanguage: ${language}\n${profile ? `profile: ${profile}\n` : ''}meeting:\n  name: Meeting\n  start: ${date}\n---\n\n`
   );
 }
 

@@ -11,6 +11,8 @@ export interface Place {
   /** Index in `report.blocks`. */
   readonly block: number;
   readonly prose: Prose;
+  /** What was recognised in it; the same object for as long as block, registry and language are the same. */
+  readonly mentions: ProseMentions;
   readonly zone: Zone;
   /** Offset in the source of the block's first character. */
   readonly start: number;

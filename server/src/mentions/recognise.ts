@@ -11,7 +11,8 @@ import { SpanIndex } from './span-index';
 import { findSpeakers } from './speakers';
 import { findCitations, findSymbols } from './symbols';
 
-const none: ProseMentions = {
+/** The mentions of prose that names nothing. */
+export const noMentions: ProseMentions = {
   speakers: [],
   representatives: [],
   names: [],
@@ -28,7 +29,7 @@ const none: ProseMentions = {
  */
 export function recognise(prose: Prose, registry: Registry, language: Language): ProseMentions {
   const { text } = prose;
-  if (!/\p{Lu}/u.test(text)) return none;
+  if (!/\p{Lu}/u.test(text)) return { ...noMentions };
 
   const exempt = exemptSpans(prose);
   const symbols = findSymbols(text);

@@ -1,8 +1,8 @@
 import { acronymUsage } from '../mentions/acronym-usage';
-import { defineAt, needsDefinition, undefine } from './acronym-text';
-import { hasDirective } from './directives';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { defineAt, needsDefinition, undefine } from './shared/acronym-text';
+import { hasDirective } from './shared/directives';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'acronym-before-definition',

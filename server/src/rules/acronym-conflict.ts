@@ -1,8 +1,8 @@
 import { acronymUsage } from '../mentions/acronym-usage';
 import { isMadeFrom } from '../mentions/acronyms';
-import { entitiesOf, isNearName, sameName } from './acronym-text';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { entitiesOf, isNearName, sameName } from './shared/acronym-text';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'acronym-conflict',

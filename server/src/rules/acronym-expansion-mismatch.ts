@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis';
 import type { NameForm } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
-import { entitiesOf, isNearName, isShared, sameName } from './acronym-text';
 import { defineRule } from './rule';
-import { isSpellingOf } from './spelling';
-import { quote } from './wording';
+import { entitiesOf, isNearName, isShared, sameName } from './shared/acronym-text';
+import { isSpellingOf } from './shared/spelling';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'acronym-expansion-mismatch',

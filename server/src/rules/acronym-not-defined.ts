@@ -3,10 +3,10 @@ import { type AcronymUsage, acronymUsage } from '../mentions/acronym-usage';
 import type { AcronymMention } from '../mentions/model';
 import type { Occurrence } from '../mentions/occurrence';
 import { isValidOn } from '../registry/validity';
-import { defineAt, entitiesOf, fullName, isDefinedOtherwise, needsDefinition } from './acronym-text';
-import { hasDirective } from './directives';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { defineAt, entitiesOf, fullName, isDefinedOtherwise, needsDefinition } from './shared/acronym-text';
+import { hasDirective } from './shared/directives';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'acronym-not-defined',

@@ -1,7 +1,7 @@
 import { acronymUsage } from '../mentions/acronym-usage';
-import { entitiesOf, sameName, undefine } from './acronym-text';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { entitiesOf, sameName, undefine } from './shared/acronym-text';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'acronym-redefined',

@@ -1,7 +1,7 @@
 import type { Person } from '../registry/model';
 import { compareNames, readPersonName } from '../registry/person-name';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'ambiguous-speaker',

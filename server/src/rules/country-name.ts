@@ -5,8 +5,8 @@ import type { Country, NameForm } from '../registry/model';
 import { formIsValidOn, nameAsOf } from '../registry/validity';
 import type { Span, TextEdit } from '../report/model';
 import { defineRule } from './rule';
-import { isSpellingOf } from './spelling';
-import { quote, replaceWithArticle, speaksOfThePast } from './wording';
+import { isSpellingOf } from './shared/spelling';
+import { quote, replaceWithArticle, speaksOfThePast } from './shared/wording';
 
 export default defineRule({
   id: 'country-name',

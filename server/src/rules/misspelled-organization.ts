@@ -3,8 +3,8 @@ import type { NameForm } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
-import { isSpellingOf } from './spelling';
-import { quote } from './wording';
+import { isSpellingOf } from './shared/spelling';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'misspelled-organization',

@@ -1,6 +1,6 @@
-import { correctedName, nearPerson } from './person-names';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { correctedName, nearPerson } from './shared/person-names';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'misspelled-speaker',

@@ -5,9 +5,9 @@ import type { NameMention } from '../mentions/model';
 import type { NameForm, Organization } from '../registry/model';
 import { formIsValidOn, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
-import { isShared } from './acronym-text';
 import { defineRule } from './rule';
-import { quote, speaksOfThePast } from './wording';
+import { isShared } from './shared/acronym-text';
+import { quote, speaksOfThePast } from './shared/wording';
 
 export default defineRule({
   id: 'obsolete-organization',

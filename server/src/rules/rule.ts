@@ -1,10 +1,13 @@
 /** What a rule is. One rule, one file; the index is built by `scripts/generate.mjs`. */
 import type { Analysis } from '../analysis';
 import type { RegistryData } from '../registry/schema';
-import type { Language } from '../report/front-matter-schema';
+import type { Language, Profile } from '../report/front-matter-schema';
 import type { Span, Suppression } from '../report/model';
 import type { ParticipantData } from '../source/participant-schema';
 import type { Problem, Severity } from './finding';
+
+/** A rule's severity in a profile or a configuration; `off` leaves it out. */
+export type RuleSetting = Severity | 'off';
 
 /** A small report that shows a rule at work. It is documentation and a test: `bad` reports exactly once, `good` stays silent. */
 export interface Example {
@@ -18,6 +21,8 @@ export interface Example {
   readonly date?: string;
   /** Language of the report; `en` when absent. */
   readonly language?: Language;
+  /** Profile of the report; none is named when absent. */
+  readonly profile?: Profile;
   /** The whole front matter, where the rule is about it; an empty string means that there is none. */
   readonly frontMatter?: string;
   /** For a bad example of a fixable rule: the text after its first fix. */
@@ -59,6 +64,8 @@ export interface RuleDefinition {
   readonly rationale: string;
   /** The source of the convention. */
   readonly source: string;
+  /** Severities in profiles where the house style differs; `generic` also holds for reports that name none. */
+  readonly profiles?: Readonly<Partial<Record<Profile, RuleSetting>>>;
   /** The languages for which the rule holds; all when absent. */
   readonly languages?: readonly Language[];
   /** When it runs: with all others (the default), after them on what failed, or last on the suppression comments. */

@@ -1,12 +1,9 @@
 /** Runs the rules over an analysis. */
 import type { Analysis } from '../analysis';
-import type { Finding, Severity } from './finding';
+import type { Finding } from './finding';
 import { rules as allRules } from './index.generated';
-import type { Rule, RuleContext, RuleFailure } from './rule';
+import type { Rule, RuleContext, RuleFailure, RuleSetting } from './rule';
 import { applySuppressions } from './suppressions';
-
-/** A rule's severity in a configuration; `off` leaves it out. */
-export type RuleSetting = Severity | 'off';
 
 /** Settings by rule id; a rule that is not named keeps its own severity. */
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
@@ -33,7 +30,8 @@ export function runRules(
 }
 
 function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failures: RuleFailure[]): Finding[] {
-  const configured = settings[rule.id];
+  const profile = context.analysis.report.frontMatter.data.profile ?? 'generic';
+  const configured = settings[rule.id] ?? rule.profiles?.[profile];
   if (configured === 'off') return [];
   if (rule.languages && !rule.languages.includes(context.analysis.language)) return [];
   try {

@@ -1,7 +1,7 @@
 import type { Speaker } from '../mentions/occurrence';
-import { nameKey, nearPerson } from './person-names';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { nameKey, nearPerson } from './shared/person-names';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'speaker-not-introduced',

@@ -1,5 +1,5 @@
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'speaker-not-participant',

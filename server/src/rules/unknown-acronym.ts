@@ -1,7 +1,7 @@
 import { acronymUsage } from '../mentions/acronym-usage';
-import { isEverydayCapitals } from './everyday-capitals';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { isEverydayCapitals } from './shared/everyday-capitals';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'unknown-acronym',

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import { fold } from '../registry/fold';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'unknown-organization',

@@ -1,6 +1,6 @@
-import { nameKey, nearPerson } from './person-names';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { nameKey, nearPerson } from './shared/person-names';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'unknown-speaker',

@@ -3,7 +3,7 @@ import type { Speaker } from '../mentions/occurrence';
 import { genderOf } from '../mentions/resolve-speakers';
 import type { Language } from '../report/front-matter-schema';
 import { defineRule } from './rule';
-import { quote } from './wording';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'wrong-honorific',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type RuleSettings, runRules } from '../../../server/src/rules/run';
-import { isSpellingOf } from '../../../server/src/rules/spelling';
+import { isSpellingOf } from '../../../server/src/rules/shared/spelling';
 import { analyseExample } from '../../support/example';
 
 function severities(text: string, settings?: RuleSettings): string[] {

@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import type { Language } from '../../report/front-matter-schema';
 import type { Span } from '../../report/model';
-import { acronymTakesArticle, takesArticle } from '../../rules/wording';
+import { acronymTakesArticle, takesArticle } from '../../rules/shared/wording';
 import { type Candidate, filterText, foldTyped } from './candidate';
 import { standsAlone } from './first-use';
 import { type NameInForce, namesInForce, officialNames } from './name-forms';

@@ -1,6 +1,6 @@
 /** Capitals that are no acronym for a reader to look up: codes, abbreviations everybody knows, and words that are merely stressed. */
-import type { Analysis } from '../analysis';
-import type { Block, Report } from '../report/model';
+import type { Analysis } from '../../analysis';
+import type { Block, Report } from '../../report/model';
 
 /** Whether a word in capitals needs no explanation: everybody knows it, or it is an ordinary word, a place or a name written in capitals. */
 export function isEverydayCapitals(word: string, analysis: Analysis): boolean {

@@ -1,5 +1,5 @@
 /** Spellings of one name that house styles differ in. */
-import { foldedWords } from '../registry/fold';
+import { foldedWords } from '../../registry/fold';
 
 /**
  * Whether two names are the same words in another spelling: accents, hyphens, -is- and -iz-, Centre and Center, Programme and

@@ -1,12 +1,12 @@
 /** What the rules about acronyms share: which name an acronym stands for, and how to write or take back its definition. */
-import type { Analysis } from '../analysis';
-import { type AcronymUsage, acronymUsage } from '../mentions/acronym-usage';
-import type { AcronymDefinition } from '../mentions/model';
-import type { Occurrence, Place } from '../mentions/occurrence';
-import { foldedWords } from '../registry/fold';
-import type { Entity, NameForm } from '../registry/model';
-import { nameAsOf } from '../registry/validity';
-import type { Span, TextEdit } from '../report/model';
+import type { Analysis } from '../../analysis';
+import { type AcronymUsage, acronymUsage } from '../../mentions/acronym-usage';
+import type { AcronymDefinition } from '../../mentions/model';
+import type { Occurrence, Place } from '../../mentions/occurrence';
+import { foldedWords } from '../../registry/fold';
+import type { Entity, NameForm } from '../../registry/model';
+import { nameAsOf } from '../../registry/validity';
+import type { Span, TextEdit } from '../../report/model';
 import { replaceWithArticle, takesArticle } from './wording';
 
 /** The entities that an acronym can stand for, each once. */

@@ -1,4 +1,4 @@
-import type { Report } from '../report/model';
+import type { Report } from '../../report/model';
 
 /** Whether a report has a generated part of this name: `::abbreviations`. */
 export function hasDirective(report: Report, name: string): boolean {

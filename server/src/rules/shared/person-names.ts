@@ -1,12 +1,12 @@
 /** What the rules about people share: who is nearly meant, and how the name should have been written. */
-import type { Analysis } from '../analysis';
-import type { SpeakerMention } from '../mentions/model';
-import type { Speaker } from '../mentions/occurrence';
-import { peopleNear } from '../mentions/people-memo';
-import { genderOf } from '../mentions/resolve-speakers';
-import { fold } from '../registry/fold';
-import type { Person } from '../registry/model';
-import { editDistance } from '../source/distance';
+import type { Analysis } from '../../analysis';
+import type { SpeakerMention } from '../../mentions/model';
+import type { Speaker } from '../../mentions/occurrence';
+import { peopleNear } from '../../mentions/people-memo';
+import { genderOf } from '../../mentions/resolve-speakers';
+import { fold } from '../../registry/fold';
+import type { Person } from '../../registry/model';
+import { editDistance } from '../../source/distance';
 
 /**
  * The one person whose name a mention nearly gives. None when the name is known or is introduced by the report itself, when the

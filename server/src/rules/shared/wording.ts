@@ -1,8 +1,8 @@
 /** The words around a name: articles, sentences, quotation of what was read. Rules share them so that messages and fixes agree. */
-import type { Place } from '../mentions/occurrence';
-import type { Organization } from '../registry/model';
-import type { Language } from '../report/front-matter-schema';
-import type { Span } from '../report/model';
+import type { Place } from '../../mentions/occurrence';
+import type { Organization } from '../../registry/model';
+import type { Language } from '../../report/front-matter-schema';
+import type { Span } from '../../report/model';
 
 /** A text in the quotation marks of messages. */
 export function quote(text: string): string {
