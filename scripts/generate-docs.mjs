@@ -78,12 +78,12 @@ function documents({ rules, fileRules, ConfigurationSchema, FrontMatterSchema, R
 }
 
 function rulesTable(all) {
-  const row = ({ id, severity, fixable, summary }) =>
-    `| [\`${id}\`](${id}.md) | ${severity} | ${fixable ? 'yes' : ''} | ${summary} |`;
+  const row = ({ id, severity, profiles, fixable, summary }) =>
+    `| [\`${id}\`](${id}.md) | ${severity}${inProfiles(profiles)} | ${fixable ? 'yes' : ''} | ${summary} |`;
   return `${generatedNotice}# Rules
 
 *error* contradicts the registry or the report itself; *warning* is very likely wrong; *information* is house style.
-A rule can be set to another severity, or \`off\`, in [\`.rapporteur.yaml\`](../format.md#configuration) and with \`--rule\` on the command line.
+Where a profile's house style differs, its severity stands in parentheses. A rule can be set to another severity, or \`off\`, in [\`.rapporteur.yaml\`](../format.md#configuration) and with \`--rule\` on the command line.
 
 | rule | severity | fix | what it finds |
 | --- | --- | --- | --- |
@@ -91,9 +91,21 @@ ${all.map(row).join('\n')}
 `;
 }
 
-function rulePage({ id, severity, fixable, summary, rationale, source, languages, examples }) {
+/** The settings of profiles that differ, as ` (generic: off)`. */
+function inProfiles(profiles) {
+  const settings = Object.entries(profiles ?? {}).map(([profile, setting]) => `${profile}: ${setting}`);
+  return settings.length > 0 ? ` (${settings.join(', ')})` : '';
+}
+
+function rulePage({ id, severity, profiles, fixable, summary, rationale, source, languages, examples }) {
   const facts = [
-    `Severity: **${severity}**.`,
+    `Severity: **${severity}**${
+      profiles
+        ? `; ${Object.entries(profiles)
+            .map(([profile, setting]) => `${setting} in profile \`${profile}\``)
+            .join(', ')}`
+        : ''
+    }.`,
     fixable ? 'It has a fix.' : 'It has no fix.',
     languages
       ? `It holds for reports in ${languages.map((language) => languageNames[language]).join(', ')}.`
@@ -126,8 +138,9 @@ ${rationale}
 }
 
 /** An example as a reader needs it: what was known, what was written, and what the fix makes of it. */
-function exampleText({ text, participants, registry, date, language, frontMatter, fixed }) {
+function exampleText({ text, participants, registry, date, language, profile, frontMatter, fixed }) {
   const known = [
+    profile && `Profile \`${profile}\`.`,
     date && `On ${date}.`,
     language && language !== 'en' && `A report in ${languageNames[language]}.`,
     participants && `Participants: ${participants.map(person).join('; ')}.`,
