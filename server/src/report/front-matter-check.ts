@@ -62,11 +62,12 @@ class Checker {
     }
     const value: Record<string, unknown> = {};
     const present = new Set<string>();
+    const free = Object.keys(schema.properties).filter((key) => !entry.at([key]));
     for (const child of entry.entries) {
       const name = String(child.name);
       const property = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
       if (!property) {
-        const meant = this.unknownKey(schema.properties, entry, child, path);
+        const meant = this.unknownKey(schema.properties, free, child, path);
         if (meant) present.add(meant);
         continue;
       }
@@ -174,13 +175,12 @@ class Checker {
   /** Gives the key that is meant, when that is clear. */
   private unknownKey(
     properties: Record<string, TSchema>,
-    parent: YamlEntry,
+    free: readonly string[],
     child: YamlEntry,
     path: DataPath,
   ): string | undefined {
     const name = String(child.name);
     const span = child.keySpan ?? child.span;
-    const free = Object.keys(properties).filter((key) => !parent.entries.some((each) => each.name === key));
     const meant = nearest(name, free);
     const elsewhere = path.length === 0 && !meant ? innerKeys.get(name) : undefined;
     this.report(span, {
