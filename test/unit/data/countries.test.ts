@@ -112,6 +112,23 @@ describe('built-in countries', () => {
     );
   });
 
+  it('calls no form wrong that was once right or that other places share', () => {
+    const variants = countries.flatMap((entry) => entry.variants ?? []);
+    const doubtful = [
+      'Byelorussia',
+      'Kazakstan',
+      'Surinam',
+      'Roumania',
+      'Republic of Macedonia',
+      'St. Lucia',
+      'Micronesia',
+    ];
+    assert.deepEqual(
+      doubtful.filter((form) => variants.includes(form)),
+      [],
+    );
+  });
+
   it('dates former States, and only these', () => {
     for (const { id, status, from, until } of countries) {
       assert.equal(until !== undefined, status === 'former', id);

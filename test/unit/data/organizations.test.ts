@@ -182,6 +182,21 @@ describe('built-in organizations', () => {
     assert.equal(byId.get('unesco')?.define, 'never');
   });
 
+  it('take other official spellings for right', () => {
+    const aliases = (id: string) => byId.get(id)?.aliases ?? [];
+    assert.ok(aliases('oecd').includes('Organization for Economic Cooperation and Development'));
+    assert.ok(aliases('ilo').includes('International Labour Organisation'));
+    assert.ok(aliases('nato').includes('North Atlantic Treaty Organisation'));
+    assert.ok(aliases('isa').includes('International Sea-Bed Authority'));
+    assert.ok(aliases('mercosur').includes('Common Market of the South'));
+  });
+
+  it('mark an acronym as shared where bodies of other countries bear nearly the same name', () => {
+    for (const id of ['us-cdc', 'us-nih', 'istat', 'conapo', 'dfat', 'destatis', 'ids-sussex', 'oacps']) {
+      assert.equal(byId.get(id)?.ambiguous, true, id);
+    }
+  });
+
   it('would not pass with an unknown key or a date that is none', () => {
     assert.ok(Value.Check(OrganizationSchema, { id: 'a', name: 'A', until: '2010-12-31' }));
     assert.ok(!Value.Check(OrganizationSchema, { id: 'a', name: 'A', nmae: 'B' }));
