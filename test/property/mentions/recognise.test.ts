@@ -4,6 +4,7 @@ import type { Mention, ProseMentions } from '../../../server/src/mentions/model'
 import { recognise } from '../../../server/src/mentions/recognise';
 import type { Language } from '../../../server/src/report/front-matter-schema';
 import type { Prose, Span } from '../../../server/src/report/model';
+import { assertLinear, processorTime } from '../../support/growth';
 import { registryOf } from '../../support/mentions';
 
 const registry = registryOf({
@@ -190,26 +191,12 @@ describe('the time it takes to recognise', () => {
       const short = 2000;
       const times = 8;
       const written = (length: number) => proseOf(start + repeated.repeat(Math.ceil(length / repeated.length)) + end);
-      // Thrice the ratio of linear growth is allowed, and costs below what the clock can tell are taken for equal; a square gives 64.
-      const grows = () => {
-        const base = Math.max(cost(written(short)), 2);
-        return cost(written(short * times)) / base;
-      };
-      let ratio = grows();
-      for (let attempt = 0; ratio > times * 3 && attempt < 4; attempt++) ratio = Math.min(ratio, grows());
-      assert.ok(ratio <= times * 3, `${times} times the text took ${ratio.toFixed(1)} times as long`);
+      assertLinear(times, (length) => cost(written(short * length)), 2);
     }).timeout(60_000);
   }
 });
 
 /** Milliseconds of processor time, the least of three. */
 function cost(prose: Prose): number {
-  return Math.min(
-    ...[1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      recognise(prose, registry, 'en');
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    }),
-  );
+  return processorTime(3, () => recognise(prose, registry, 'en'));
 }

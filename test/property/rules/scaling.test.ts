@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/analysis';
 import { parseReport } from '../../../server/src/report/parse';
 import { runRules } from '../../../server/src/rules/run';
+import { assertLinear, processorTime } from '../../support/growth';
 import { registryOf } from '../../support/mentions';
 
 /** A word of small letters for each number. */
@@ -25,26 +25,14 @@ const registry = registryOf({ participants: [{ name: 'Ada Croft', honorific: 'Ms
 describe('the time that checking takes', () => {
   for (const [name, sentence] of Object.entries(sentences)) {
     it(`grows with the number of ${name}, not with its square`, () => {
-      const times = 8;
-      const grows = () => cost(sentence, 250 * times) / Math.max(cost(sentence, 250), 4);
-      let ratio = grows();
-      for (let attempt = 0; ratio > times * 3 && attempt < 4; attempt++) ratio = Math.min(ratio, grows());
-      assert.ok(ratio <= times * 3, `${times} times the text took ${ratio.toFixed(1)} times as long`);
+      assertLinear(8, (length) => cost(sentence, 250 * length), 4);
     }).timeout(60_000);
   }
 });
 
-/** Milliseconds of processor time to analyse and check a report of so many sentences, the least of two. */
+/** Milliseconds of processor time to read, analyse and check a report of so many sentences, the least of two. */
 function cost(sentence: (number: number) => string, count: number): number {
   const body = Array.from({ length: count }, (_, number) => sentence(number)).join('\n\n');
   const source = `---\ntitle: Report\nmeeting: { name: M, start: 2012-01-01 }\n---\n\n${body}`;
-  return Math.min(
-    ...[1, 2].map(() => {
-      const report = parseReport(source);
-      const before = process.cpuUsage();
-      runRules(analyse(report, { registry, hasParticipants: true }));
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1000;
-    }),
-  );
+  return processorTime(2, () => runRules(analyse(parseReport(source), { registry, hasParticipants: true })));
 }

@@ -5,52 +5,36 @@ import { builtInRegistry } from '../../../server/src/registry/create';
 import { parseReport, reparse } from '../../../server/src/report/parse';
 import { runRules } from '../../../server/src/rules/run';
 import { denseReport, proseReport } from '../../bench/inputs';
-import { shortest } from '../../bench/measure';
+import { assertLinear, processorTime } from '../../support/growth';
 
-/** How much longer the work takes on a text four times as long. The bound is far above linear growth and far below quadratic. */
-const linear = 9;
-const factor = 4;
+const options = { registry: builtInRegistry(), hasParticipants: false };
+const size = 16_000;
 
-/** A small text is measured on many runs, so that one disturbed run does not decide. */
-function growth(make: (size: number) => string, size: number, work: (text: string) => () => unknown): number {
-  const small = work(make(size));
-  const large = work(make(size * factor));
-  small();
-  large();
-  return shortest(5, large) / Math.max(shortest(12, small), 0.05);
-}
+/** Each step by what it does with a text once it is prepared. */
+const steps: Readonly<Record<string, (text: string) => () => unknown>> = {
+  reading: (text) => () => parseReport(text),
+  analysing: (text) => () => analyse(parseReport(text), options),
+  checking: (text) => {
+    const analysis = analyse(parseReport(text), options);
+    return () => runRules(analysis);
+  },
+  rendering: (text) => {
+    const analysis = analyse(parseReport(text), options);
+    return () => renderPreview(analysis);
+  },
+};
 
 describe('growth with the length of a report', () => {
-  const options = { registry: builtInRegistry(), hasParticipants: false };
-
-  for (const [name, make] of [
+  for (const [kind, make] of [
     ['prose', proseReport],
     ['dense Markdown', denseReport],
   ] as const) {
-    it(`reading ${name} grows as the text does`, () => {
-      assert.ok(growth(make, 16_000, (text) => () => parseReport(text)) < linear);
-    });
-
-    it(`analysing ${name} grows as the text does`, () => {
-      assert.ok(growth(make, 16_000, (text) => () => analyse(parseReport(text), options)) < linear);
-    });
-
-    it(`checking ${name} grows as the text does`, () => {
-      const work = (text: string) => {
-        const analysis = analyse(parseReport(text), options);
-        return () => runRules(analysis);
-      };
-      assert.ok(growth(make, 16_000, work) < linear);
-    });
+    for (const [step, prepare] of Object.entries(steps)) {
+      it(`${step} ${kind} grows as the text does`, () => {
+        assertLinear(4, (length) => processorTime(5, prepare(make(size * length))), 0.5);
+      });
+    }
   }
-
-  it('rendering grows as the text does', () => {
-    const work = (text: string) => {
-      const analysis = analyse(parseReport(text), options);
-      return () => renderPreview(analysis);
-    };
-    assert.ok(growth(proseReport, 16_000, work) < linear);
-  });
 
   it('an edit reads a bounded part of the text anew', () => {
     const text = proseReport(400_000);
