@@ -1,4 +1,5 @@
 /** Chooses which fixes of a list of findings can be made together. */
+import { composeEdits } from '../report/compose-edits';
 import type { TextEdit } from '../report/model';
 import { applyEdits } from '../report/parse';
 import type { Finding } from './finding';
@@ -33,26 +34,44 @@ function touch({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
 }
 
 /** How often fixing and checking again can uncover something else to fix, before that is taken for an endless change. */
-const mostPasses = 10;
+const mostRounds = 10;
+
+/** A text in which all that can be corrected was corrected. */
+export interface FixedText {
+  readonly text: string;
+  /** The edits of the text that was given that make it, in rising order and never overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** How many findings were corrected. */
+  readonly count: number;
+  /** The findings of the corrected text. */
+  readonly left: readonly Finding[];
+  /** Whether something fixable was left because one correction kept giving rise to another. */
+  readonly isEndless: boolean;
+}
 
 /**
  * Fixes a text until nothing fixable is left.
  *
  * @param text the source
  * @param check gives the findings of a source
- * @returns the corrected text, and how many findings were corrected
+ * @param wanted whether a finding is to be corrected; each is when absent
  */
-export function fixAll(
+export async function fixAll(
   text: string,
-  check: (text: string) => readonly Finding[],
-): { readonly text: string; readonly count: number } {
+  check: (text: string) => readonly Finding[] | Promise<readonly Finding[]>,
+  wanted: (finding: Finding) => boolean = () => true,
+): Promise<FixedText> {
   let fixedText = text;
+  let all: readonly TextEdit[] = [];
   let count = 0;
-  for (let pass = 0; pass < mostPasses; pass++) {
-    const { edits, fixed } = chooseFixes(check(fixedText));
-    if (fixed.length === 0) break;
+  let left = await check(text);
+  for (let round = 0; ; round++) {
+    const { edits, fixed } = chooseFixes(left.filter(wanted));
+    const isEndless = fixed.length > 0 && round === mostRounds;
+    if (fixed.length === 0 || isEndless) return { text: fixedText, edits: all, count, left, isEndless };
     fixedText = applyEdits(fixedText, edits);
+    all = composeEdits(all, edits);
     count += fixed.length;
+    left = await check(fixedText);
   }
-  return { text: fixedText, count };
 }
