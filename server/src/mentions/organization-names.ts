@@ -86,7 +86,7 @@ function lastKey(words: readonly string[]): string {
 /**
  * In how many words two names of as many words differ by a slip of the pen: one letter too many, too few, wrong or exchanged, inside
  * a long word. Nothing when more differs than that: `Africa` and `Asia`, `First` and `Third`, `of` and `for`, `Statistical` and
- * `Statistics` are other words. A plural alone tells nothing in a short name.
+ * `Statistics` are other words. A plural alone tells nothing: there are several Economic and Social Councils.
  */
 function slipsBetween(left: readonly string[], right: readonly string[], most: number): number | undefined {
   let slips = 0;
@@ -98,5 +98,5 @@ function slipsBetween(left: readonly string[], right: readonly string[], most: n
     if (editDistance(word, other, 1) > 1) return undefined;
     if (word === `${other}s` || other === `${word}s`) plurals++;
   }
-  return left.length < 4 && plurals === slips ? undefined : slips;
+  return plurals === slips ? undefined : slips;
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { NameForm } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
 import { defineRule } from './rule';
-import { entitiesOf, isNearName, isShared, sameName } from './shared/acronym-text';
+import { entitiesOf, isNearName, isShared, sameName, saysMore } from './shared/acronym-text';
 import { isSpellingOf } from './shared/spelling';
 import { quote } from './shared/wording';
 
@@ -12,7 +12,7 @@ export default defineRule({
   fixable: true,
   summary: 'A full name before an acronym that is not quite the official one',
   rationale:
-    'The name that defines an acronym is compared with the registry’s. It is reported only when most of its words agree, so that the same body is meant (a warning where only the spelling differs, as in Organisation and Organization); quite another name is another body that shares the acronym, and an acronym that the registry marks as shared is never judged.',
+    'The name that defines an acronym is compared with the registry’s. It is reported only when most of its words agree, so that the same body is meant (a warning where only the spelling differs, as in Organisation and Organization); quite another name, or one that says more, is another body that shares the acronym, and an acronym that the registry marks as shared is never judged.',
   source: 'Official names as in the registry; United Nations Correspondence Manual (ST/DCS/4/Rev.1).',
   examples: {
     bad: [
@@ -35,6 +35,7 @@ export default defineRule({
         },
         text: 'The Quixotic Forum on Research (QXFR) spoke.',
       },
+      { text: 'The International Organization for Migration and Settlement (IOM) was a body of the host city.' },
       { text: 'Several non-governmental organizations (NGOs) spoke.' },
       { text: 'The Department of Economic and Social Affairs (DESA) of the Secretariat organized the meeting.' },
       { text: 'The United Nations Department of Economic and Social Affairs (DESA) organized the meeting.' },
@@ -48,7 +49,9 @@ export default defineRule({
       const official = officialNames(analysis, senses);
       if (official.length === 0 || official.some(({ all }) => all.some((name) => sameName(name, mention.expansion))))
         continue;
-      const near = official.filter(({ name }) => isNearName(name, mention.expansion));
+      const near = official.filter(
+        ({ name }) => isNearName(name, mention.expansion) && !saysMore(mention.expansion, name),
+      );
       const [best, ...others] = near;
       if (!best || others.length > 0) continue;
       const span = analysis.locate(place, mention.expansionSpan);

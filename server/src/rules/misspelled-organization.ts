@@ -33,6 +33,7 @@ export default defineRule({
       },
     ],
     good: [
+      { text: 'The Economic and Social Councils of several countries had met.' },
       { text: 'A survey by the International Organization for Migration was presented.' },
       { text: 'The Government had set up a National Organization for Migration.' },
       { text: 'The paper “International Organization for Migrations” was cited.' },

@@ -135,6 +135,13 @@ export function isNearName(a: string, b: string): boolean {
   return shared / most >= 0.6 && shared >= 2;
 }
 
+/** Whether a full name has all long words of another, and more: `… for Haiti` tells it apart. */
+export function saysMore(longer: string, name: string): boolean {
+  const words = longWords(longer);
+  const others = longWords(name);
+  return words.length > others.length && others.every((word) => words.includes(word));
+}
+
 /** Long words by their stems, -ise and -ize as one, so that a plural or an ending does not tell them apart. */
 function longWords(name: string): string[] {
   return foldedWords(name)
