@@ -1,0 +1,78 @@
+import { acronymUsage } from '../mentions/acronym-usage';
+import type { Prose, Span } from '../report/model';
+import { defineRule } from './rule';
+import { isOwnWords, runningText } from './shared/own-words';
+import { quote } from './shared/wording';
+
+const abbreviated = /(?<![\p{L}\p{M}\p{N}.@/-])(?:\p{Lu}\.){2,9}(?![\p{L}\p{N}])/gu;
+
+export default defineRule({
+  id: 'acronym-full-stops',
+  severity: 'information',
+  fixable: true,
+  languages: ['en'],
+  summary: 'An acronym with full stops between its letters',
+  rationale:
+    'Acronyms are written without full stops. Only letters that are a known acronym, or one that the report uses elsewhere without full stops, are reported; initials of people, a.m., Ph.D. and U.S. in quotations, titles and headings are left alone. There is no fix where the last full stop may also end a sentence.',
+  source: 'United Nations Editorial Manual, abbreviations and acronyms.',
+  examples: {
+    bad: [
+      {
+        text: 'A survey by U.N.D.P. was presented.',
+        fixed: 'A survey by UNDP was presented.',
+      },
+      {
+        text: 'The survey had been made by the E.U.',
+        fixed: 'The survey had been made by the EU.',
+      },
+      {
+        text: 'The Quixotic Forum for Research (QXFR) met. The Q.X.F.R. survey was presented.',
+        fixed: 'The Quixotic Forum for Research (QXFR) met. The QXFR survey was presented.',
+      },
+    ],
+    good: [
+      { text: 'A survey by UNDP was presented at 3.30 p.m. by J.R.R. Fennimore, Ph.D.' },
+      { text: 'The book “Letters to U.N.D.P. officers” was presented.' },
+      { text: 'The bread was baked by W.H.O. Fennimore.' },
+      { text: '# The U.N.D.P. survey\n\nThe survey was presented in Washington, D.C., on 3 May.' },
+    ],
+  },
+  *check({ analysis }) {
+    for (const place of analysis.places) {
+      if (!runningText.has(place.zone)) continue;
+      const { text } = place.prose;
+      for (const { 0: written, index } of text.matchAll(abbreviated)) {
+        const acronym = written.replaceAll('.', '');
+        const span = { start: index, end: index + written.length };
+        if (analysis.registry.acronymSenses(acronym).length === 0 && !acronymUsage(analysis).has(acronym)) continue;
+        if (isBeforeName(text, span.end) || !isOwnWords(place.prose, span)) continue;
+        const end = endOfAcronym(place.prose, span);
+        const where = analysis.locate(place, end === undefined ? span : { start: span.start, end });
+        yield {
+          span: where,
+          what: `${quote(written)} has full stops`,
+          why: 'Acronyms are written without full stops',
+          todo: `Write ${quote(acronym)}`,
+          ...(end !== undefined && {
+            fixes: [{ title: `Replace by ${quote(acronym)}`, edits: [{ span: where, text: acronym }] }],
+          }),
+        };
+      }
+    }
+  },
+});
+
+/** Whether letters stand before a word that may be the family name they belong to. */
+function isBeforeName(text: string, end: number): boolean {
+  return (
+    /^\s\p{Lu}[\p{Ll}’'-]/u.test(text.slice(end, end + 3)) &&
+    !/^\s(?:The|This|In|It|He|She)\s/u.test(text.slice(end, end + 6))
+  );
+}
+
+/** Where the acronym ends: before a full stop that ends the text, too; absent where that cannot be told. */
+function endOfAcronym({ text }: Prose, { end }: Span): number | undefined {
+  const rest = text.slice(end);
+  if (/^\s*$/u.test(rest)) return end - 1;
+  return /^(?:[,;:)]|\s\p{Ll})/u.test(rest) ? end : undefined;
+}
