@@ -1,0 +1,53 @@
+import { defineProseRule } from './prose-rule';
+import { type DayInText, datesIn, daysInMonth, monthNames } from './shared/dates-in-text';
+import { quote } from './shared/wording';
+
+export default defineProseRule({
+  id: 'date-invalid',
+  severity: 'error',
+  fixable: false,
+  summary: 'A day that its month does not have',
+  rationale:
+    'There is no 31 June, and 29 February comes only in leap years; nobody but the author can say which day is meant. The rule is silent for 29 February without a year, for numbers after a label such as “No.” or “para.”, in quotations and titles, and in the list of references.',
+  source: 'The Gregorian calendar.',
+  zones: ['body', 'annex', 'footnote', 'heading', 'cell', 'notes'],
+  examples: {
+    bad: [
+      { text: 'Comments should reach the secretariat by 31 June 2008.' },
+      { text: 'The survey began on 29 February 2007.' },
+      { text: 'The second round was planned for November 31, 2008.' },
+      { text: 'The round table would be held from 29 to 31 September 2008.' },
+      { language: 'fr', text: 'Les observations devaient parvenir au secrétariat avant le 31 avril 2008.' },
+      { language: 'es', text: 'Las observaciones debían enviarse antes del 31 de junio de 2008.' },
+    ],
+    good: [
+      { text: 'Comments should reach the secretariat by 30 June 2008.' },
+      { text: 'The survey began on 29 February 2008. A further one, on 29 February, was held at home.' },
+      { text: 'The article had appeared in No. 31, June 2007, and in vol. 31 June 2008.' },
+      { text: 'The letter was dated “31 June 2008”.' },
+      { text: 'In 31 May offices and on 31 May 2008, 31 Marchers were counted. Some 31 may attend.' },
+      { text: '# References\n\nUtopia Press (2007), report of 31 June 2007.' },
+      { language: 'fr', text: 'Le colloque a eu lieu du 29 juin au 1er juillet et le 31 mai 2008.' },
+      { language: 'es', text: 'La reunión se celebró del 30 de junio al 2 de julio de 2008.' },
+    ],
+  },
+  *checkProse({ text, language }) {
+    for (const { span, first, last } of datesIn(text, language)) {
+      const day = [first, last].find(isMissing);
+      if (!day) continue;
+      const month = monthNames[language][day.month - 1] ?? '';
+      const year = day.month === 2 && day.day === 29 ? ` ${day.year}` : '';
+      yield {
+        span,
+        what: `There is no ${day.day} ${month}${year}`,
+        why: `${month.replace(/^./u, (letter) => letter.toUpperCase())}${year} has ${daysInMonth(day)} days`,
+        todo: `Correct the day or the month in ${quote(text.slice(span.start, span.end))}`,
+      };
+    }
+  },
+});
+
+/** Numbers above 31 are no slips of the calendar but something else that stands before a month. */
+function isMissing(day: DayInText): boolean {
+  return day.day <= 31 && day.day > daysInMonth(day);
+}
