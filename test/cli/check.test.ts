@@ -206,7 +206,17 @@ describe('rapporteur check', function () {
       assert.deepEqual(rest, {
         version: 1,
         unreadable: [],
-        summary: { files: 2, filesWithFindings: 1, errors: 1, warnings: 0, information: 0, fixable: 1, unreadable: 0 },
+        summary: {
+          files: 2,
+          filesWithFindings: 1,
+          errors: 1,
+          warnings: 0,
+          information: 0,
+          fixable: 1,
+          fixed: 0,
+          filesFixed: 0,
+          unreadable: 0,
+        },
       });
       const [a, b] = files;
       assert.deepEqual(b, { path: 'b.report.md', findings: [] });

@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check';
 import { lspCommand } from './commands/lsp';
 import { registryCommand } from './commands/registry';
 import { renderCommand } from './commands/render';
+import { rulesCommand } from './commands/rules';
 import { endWith, exitCode } from './exit-code';
 import { internalErrorMessage } from './internal-error';
 import { complain, tolerateClosedOutput } from './standard-streams';
@@ -24,7 +25,9 @@ async function main(): Promise<void> {
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .showSuggestionAfterError(true)
     .addHelpText('after', help);
-  for (const command of [checkCommand(), renderCommand(), registryCommand(), lspCommand()]) program.addCommand(command);
+  for (const command of [checkCommand(), rulesCommand(), renderCommand(), registryCommand(), lspCommand()]) {
+    program.addCommand(command);
+  }
   configure(program);
 
   try {
@@ -37,6 +40,8 @@ async function main(): Promise<void> {
 const help = `
 Examples:
   rapporteur check                            every report below the current directory
+  rapporteur check --fix                      the same, corrected as far as that can be done
+  rapporteur rules country-name               what a rule finds, and why
   rapporteur render a.report.md -o a.html     the report as it will look
   rapporteur registry find "UNIFEM"           what the registry knows about a name
   rapporteur help check                       all about one command

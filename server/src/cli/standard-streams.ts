@@ -13,6 +13,14 @@ export function standardOutput(): Output {
   };
 }
 
+/** Standard error, for what people read while standard output is for a program. */
+export function standardError(): Output {
+  return {
+    write: (text) => void process.stderr.write(text),
+    width: process.stderr.isTTY ? process.stderr.columns || pageWidth : pageWidth,
+  };
+}
+
 /** All of standard input as text. Throws an `Error` for a person when it is not UTF-8. */
 export async function readStandardInput(): Promise<string> {
   const chunks: Buffer[] = [];

@@ -1,8 +1,8 @@
 /** `rapporteur check`: its options and help. The work is in `check-reports.ts`, which is loaded only when it is called. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { severities } from '../severity';
 import { colorModes } from '../terminal/color';
-
-const severities = ['error', 'warning', 'information'] as const;
+import { UsageError } from '../usage-error';
 
 /** What the options give. */
 export interface CheckOptions {
@@ -13,6 +13,10 @@ export interface CheckOptions {
   /** A file; `false` for `--no-config`; `true` when neither was given. */
   readonly config: string | boolean;
   readonly stdinFilename?: string;
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly fixRule?: readonly string[];
+  readonly printConfig?: string;
   readonly quiet?: boolean;
   readonly color: (typeof colorModes)[number];
 }
@@ -40,29 +44,39 @@ export function checkCommand(): Command {
     )
     .addOption(
       new Option('--rule <id=severity>', 'set a rule to error, warning, information or off; may be repeated').argParser(
-        (value: string, previous: readonly string[] = []) => [...previous, value],
+        repeated,
       ),
     )
+    .option('--fix', 'correct what can be corrected, and show what is left')
+    .option('--fix-dry-run', 'show what --fix would change as a unified diff, and change nothing')
+    .addOption(new Option('--fix-rule <id>', 'fix only what this rule finds; may be repeated').argParser(repeated))
     .option('--config <file>', 'use this configuration instead of the nearest .rapporteur.yaml')
     .option('--no-config', 'use no configuration')
     .option(
       '--stdin-filename <file>',
       'where standard input would be saved: names the findings, and finds the registry',
     )
+    .option('--print-config <file>', 'show the settings that hold for a report, and check nothing')
     .option('--quiet', 'show findings only: no summary, no progress')
     .addOption(new Option('--color <when>', 'colour the output').choices(colorModes).default('auto'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: CheckOptions) => {
+      if (options.printConfig !== undefined) {
+        if (paths.length > 0) throw new UsageError('--print-config takes one report and checks nothing; name no paths');
+        const { printConfiguration } = await import('../print-configuration');
+        await printConfiguration(options.printConfig, options);
+        return;
+      }
       const { checkReports } = await import('../check-reports');
       await checkReports(paths, options);
     });
 }
 
 const help = `
-Exit status:
+Exit status, which counts what is left after fixing:
   0  nothing that counts was found
   1  an error was found, or more warnings than --max-warnings allows; information never fails
-  2  misuse, or an input that could not be read (all others are still checked)
+  2  misuse, or an input that could not be read or written (all others are still checked)
 
 Examples:
   rapporteur check                                   every report below the current directory
@@ -70,8 +84,15 @@ Examples:
   rapporteur check 'reports/2007/**/*.report.md'     a pattern; the quotes keep the shell out
   rapporteur check --severity error --format json .  only errors, for a program
   rapporteur check --rule acronym-not-defined=off .  without one rule
+  rapporteur check --fix report.report.md            corrected, as far as that can be done without a person
+  rapporteur check --fix-dry-run . | patch -p0       the same in two steps
+  rapporteur check --fix - < draft.md > fixed.md     standard input, corrected
   git show HEAD:a.report.md | rapporteur check - --stdin-filename a.report.md
 `;
+
+function repeated(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
 
 function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number, such as 0 or 10.');

@@ -5,17 +5,20 @@ import { readerPosition } from '../position';
 import type { Paint } from '../terminal/color';
 import { excerpt } from '../terminal/excerpt';
 import { printable } from '../terminal/printable';
-import type { Output, Reporter, Summary } from './reporter';
+import type { Output, Reporter } from './reporter';
 import { sentence } from './sentence';
+import { summaryLine } from './summary-line';
 
 export interface HumanOptions {
   readonly paint: Paint;
   /** Findings only, without the summary line. */
   readonly quiet: boolean;
+  /** Whether the reports were fixed before. */
+  readonly fixes?: boolean;
 }
 
 export function createHumanReporter(output: Output, options: HumanOptions): Reporter {
-  const { paint, quiet } = options;
+  const { paint, quiet, fixes = false } = options;
   return {
     file({ path, text, findings }) {
       const lines = new LineIndex(text);
@@ -24,28 +27,9 @@ export function createHumanReporter(output: Output, options: HumanOptions): Repo
     // It has been said on standard error, where it is seen even when the output goes into a file.
     unreadable() {},
     end: (summary) => {
-      if (!quiet) output.write(`${summaryLine(summary)}\n`);
+      if (!quiet) output.write(`${summaryLine(summary, fixes ? 'made' : undefined)}\n`);
     },
   };
-}
-
-/** `3 errors, 1 warning and 2 pieces of information in 1 of 4 files.` */
-export function summaryLine(summary: Summary): string {
-  const { files, filesWithFindings, unreadable } = summary;
-  const counts = [
-    count(summary.errors, 'error', 'errors'),
-    count(summary.warnings, 'warning', 'warnings'),
-    count(summary.information, 'piece of information', 'pieces of information'),
-  ].filter((part) => part !== '');
-  const found = counts.length === 0 ? 'No findings' : join(counts);
-  const all = count(files, 'file', 'files');
-  const where = counts.length === 0 || files === 1 ? all : `${filesWithFindings} of ${all}`;
-  const fixes =
-    summary.fixable === 0
-      ? ''
-      : ` ${count(summary.fixable, 'can be fixed by a proposed edit', 'can be fixed by proposed edits')}.`;
-  const lost = unreadable === 0 ? '' : ` ${count(unreadable, 'input', 'inputs')} could not be checked.`;
-  return `${files === 0 ? 'Nothing was checked' : `${found} in ${where}`}.${fixes}${lost}`;
 }
 
 function block(path: string, lines: LineIndex, finding: Finding, width: number, paint: Paint): string {
@@ -74,12 +58,4 @@ function quote(lines: LineIndex, { span, severity }: Finding, line: number, widt
   const { line: shown, underline } = excerpt(text, place, Math.max(20, width - margin.length));
   const gutter = `  ${' '.repeat(number.length)} | `;
   return [`${paint('faint', margin)}${shown}`, `${paint('faint', gutter)}${paint(severity, underline)}`];
-}
-
-function count(number: number, one: string, many: string): string {
-  return number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
-}
-
-function join(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

@@ -20,11 +20,14 @@ export function createJsonReporter(output: Output): Reporter {
   };
 }
 
-function toJson({ path, text, findings }: CheckedFile): object {
+function toJson({ path, text, findings, fixes }: CheckedFile): object {
   const lines = new LineIndex(text);
   const range = ({ start, end }: Span) => ({ start: readerPosition(lines, start), end: readerPosition(lines, end) });
   return {
     path,
+    ...(fixes && { fixed: fixes.count }),
+    ...(fixes?.diff !== undefined && { diff: fixes.diff }),
+    ...(fixes?.text !== undefined && { text: fixes.text }),
     findings: findings.map((finding: Finding) => {
       const [fix] = finding.fixes ?? [];
       return {

@@ -5,11 +5,23 @@ import type { Finding } from '../../rules/finding';
 export interface CheckedFile {
   /** From the current directory where it is below it, with `/`. */
   readonly path: string;
+  /** What the findings are of: the fixed text, where fixes were asked for. */
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** What was fixed or would be, where that was asked for. */
+  readonly fixes?: FileFixes;
 }
 
-/** A file that could not be checked. */
+export interface FileFixes {
+  /** How many findings were fixed. */
+  readonly count: number;
+  /** The unified diff of a dry run. */
+  readonly diff?: string;
+  /** The fixed text of standard input. */
+  readonly text?: string;
+}
+
+/** A file that could not be checked, or not be written once it was fixed. */
 export interface UnreadableFile {
   readonly path: string;
   /** Why, and what to do. */
@@ -25,6 +37,10 @@ export interface Summary {
   readonly information: number;
   /** Findings that have a fix. */
   readonly fixable: number;
+  /** Findings that were fixed, or would be in a dry run, and so are not among those above. */
+  readonly fixed: number;
+  readonly filesFixed: number;
+  /** Inputs that could not be read, or not be written. */
   readonly unreadable: number;
 }
 

@@ -6,7 +6,7 @@ export const colorModes = ['auto', 'always', 'never'] as const;
 export type ColorMode = (typeof colorModes)[number];
 
 /** What text can stand out as. */
-export type Style = Severity | 'strong' | 'faint' | 'help';
+export type Style = Severity | 'strong' | 'faint' | 'help' | 'added' | 'removed';
 
 /** Marks text up in a style; without colours it gives the text as it is. */
 export type Paint = (style: Style, text: string) => string;
@@ -40,4 +40,6 @@ const formats = {
   strong: ['bold'],
   faint: ['dim'],
   help: ['cyan'],
+  added: ['green'],
+  removed: ['red'],
 } as const satisfies Record<Style, readonly string[]>;
