@@ -36,7 +36,11 @@ export default defineRule({
       const { text } = place.prose;
       const { start, end } = mention.span;
       if (!/^[’']s\s\p{L}/u.test(text.slice(end, end + 4))) continue;
-      if (!mention.forms.some(({ entity }) => entity.kind === 'organization')) continue;
+      // The principal organs are not abbreviated at all, which has its own rule.
+      const isBody = mention.forms.some(
+        ({ entity }) => entity.kind === 'organization' && entity.category !== 'un-organ',
+      );
+      if (!isBody) continue;
       if (pluralBefore.test(text.slice(Math.max(0, start - 12), start)) || !isOwnWords(place.prose, mention.span))
         continue;
       yield {

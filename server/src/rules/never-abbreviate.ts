@@ -121,6 +121,8 @@ function edited(
   const { span } = mention;
   const plain = { span: analysis.locate(place, span), text: name };
   const rest = text.slice(span.end, span.end + 40);
+  // “The UN’s role” is best put another way.
+  if (/^[’']/u.test(rest)) return undefined;
   if (mention.text === 'UN' || /(?<!\p{L})the\s$/iu.test(text.slice(Math.max(0, span.start - 5), span.start)))
     return plain;
   if (/^\s(?:resolutions?|decisions?)\s/u.test(rest)) return plain;
