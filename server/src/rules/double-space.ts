@@ -28,7 +28,7 @@ export default defineProseRule({
     ],
   },
   *checkProse({ text, prose }) {
-    for (const match of text.matchAll(/(?<=[^\s\uFFFC.!?:][”’"')\]]*) {2,3}(?=[^\s\uFFFC])/gu)) {
+    for (const match of text.matchAll(/(?<=[^\s\uFFFC])(?<![.!?:][”’"')\]]{0,3}) {2,3}(?=[^\s\uFFFC])/gu)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const source = proseSpan(prose, span);
       if (source.end - source.start !== match[0].length) continue;

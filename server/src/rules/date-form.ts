@@ -1,0 +1,117 @@
+import { defineProseRule } from './prose-rule';
+import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
+import { quote } from './shared/wording';
+
+export default defineProseRule({
+  id: 'date-form',
+  severity: 'information',
+  fixable: true,
+  languages: ['en'],
+  profiles: onlyInUnitedNationsStyle,
+  summary: 'A date that is not written as “26 November 2007”',
+  rationale:
+    'The day comes first, then the month in full, then the year, without commas and without the ending of an ordinal; dates in figures alone are read differently in different countries. The rule stays silent in tables, quotations, titles and references, and for a month and a number that need not be a day (“in May 15 experts met”). A date in figures alone is changed only where one order of day and month is possible.',
+  source: 'DGACM, Editorial Manual, numbers, dates and time, as applied in the editorial manual of UNDRR.',
+  examples: {
+    bad: [
+      un('On November 26th, 2007, the meeting was opened.', 'On 26 November 2007, the meeting was opened.'),
+      un('On November 26, the meeting was opened.', 'On 26 November, the meeting was opened.'),
+      un('It met from November 26-27, 2007.', 'It met from 26-27 November 2007.'),
+      un('It met on the 26th of November 2007.', 'It met on 26 November 2007.'),
+      un('The 26th November deadline stood.', 'The 26 November deadline stood.'),
+      un('It met on 26th November.', 'It met on 26 November.'),
+      un('It met on 26 November, 2007.', 'It met on 26 November 2007.'),
+      un('It met on 26 Nov. 2007.', 'It met on 26 November 2007.'),
+      un('It met on 26/11/2007.', 'It met on 26 November 2007.'),
+      un('It met on 2007-11-26.', 'It met on 26 November 2007.'),
+      un('It met on 05/06/2007.'),
+    ],
+    good: [
+      un('On Monday, 26 November 2007, and from 5 to 10 May, the experts met.'),
+      un('From November 26 – December 2, 2007 it rained. The 26 November deadline stood.'),
+      un('In May 15 experts met, and in November 26 others. On 2 May 2007 participants came.'),
+      un('The letter was dated “November 26th, 2007”, as *May 1, 1968* tells.'),
+      un('| May 5, 2007 | 26/11/2007 |\n| --- | --- |\n| 1 | 2 |'),
+      un('The symbol A/62/2007-11 and version 1.11.2 of section 26.11 were used. The ratio was 26/11.'),
+      un('See https://example.org/2007-11-26/ and (United Nations, 2007a).'),
+      un('# References\n\nMarin, A. (2007). Letter of November 26, 2007.'),
+      un('The nineteenth and the 20th of those items may 5 times recur. The 21st session met.'),
+      un('The events of the September 11 attacks were recalled.'),
+      { text: 'Other houses write November 26, 2007.' },
+    ],
+  },
+  *checkProse({ text }) {
+    if (!/\d/u.test(text)) return;
+    for (const match of text.matchAll(date)) {
+      const groups = match.groups ?? {};
+      const right = dayFirst(groups);
+      if (right === undefined && groups.year1 === undefined) continue;
+      if (right === match[0]) continue;
+      yield {
+        span: { start: match.index, end: match.index + match[0].length },
+        what: `${quote(match[0])} is not how a date is written`,
+        why: 'A date is day, month in full and year, without commas, as “26 November 2007”',
+        todo: right === undefined ? 'Write the month in words' : `Write ${quote(right)}`,
+        ...(right !== undefined && { replacement: right }),
+      };
+    }
+  },
+});
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const monthNames = months.join('|');
+const abbreviations = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+const year = String.raw`(?:19|20)\d\d`;
+const ordinal = '(?:st|nd|rd|th)';
+
+/** What makes a number after a month a day, where neither ordinal nor year does: that the clause goes on without a noun. */
+const noNoun = String.raw`(?=[,;)]|\.(?:\s|$)|\s(?:and|to|at|the|when|was|is|had)(?!\p{L})|$)`;
+
+const date = new RegExp(
+  [
+    // November 26th, 2007; November 26-27, 2007
+    String.raw`(?<!\p{L}|[-–]\s?)(?<month1>${monthNames})\s(?<day1>${day}(?:\s?[-–]\s?${day})?)${ordinal}?(?:,\s?|\s)(?<yearA>${year})(?![\p{L}\d])`,
+    // November 26th; November 26, where no noun follows
+    String.raw`(?<!\p{L}|(?<!\p{L})[Ii]n\s|[-–]\s?)(?<month2>${monthNames})\s(?<day2>${day})(?:${ordinal}(?![\p{L}\d])|(?![\p{L}\d.,/:-]*\d)${noNoun})`,
+    // the 26th of November, 2007; 26 November, 2007; 26 Nov. 2007
+    String.raw`(?<![\p{L}\d.,/-])(?:the\s(?=\d+\p{L}{2}\sof\s))?(?<day3>${day})(?:${ordinal}(?:\sof)?\s(?<month3>${monthNames})(?:,?\s(?<yearB>${year}))?|\s(?<month4>${monthNames}),\s?(?<yearC>${year})|\s(?<month5>${abbreviations})\.?,?\s(?<yearD>${year}))(?![\p{L}\d])`,
+    // 26/11/2007; 26.11.2007; 2007-11-26
+    String.raw`(?<![\p{L}\d/.,:-])(?:(?<first>\d{1,2})(?<sign>[/.-])(?<second>\d{1,2})\k<sign>(?<year1>${year})|(?<year2>${year})-(?<month6>0[1-9]|1[0-2])-(?<day6>0[1-9]|[12]\d|3[01]))(?![\p{L}\d/-]|[.:,]\d)`,
+  ].join('|'),
+  'gu',
+);
+
+/** The date as it should be; absent where its figures can be read in more than one way. */
+function dayFirst(groups: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { first, second, year1, year2, month6, day6 } = groups;
+  if (year2 !== undefined) return inFull(Number(day6), Number(month6), year2);
+  if (year1 !== undefined) {
+    const [a, b] = [Number(first), Number(second)];
+    if (a > 12 && a <= 31 && b >= 1 && b <= 12) return inFull(a, b, year1);
+    if (b > 12 && b <= 31 && a >= 1 && a <= 12) return inFull(b, a, year1);
+    return a === b && a >= 1 && a <= 12 ? inFull(a, b, year1) : undefined;
+  }
+  const days = (groups.day1 ?? groups.day2 ?? groups.day3 ?? '').replace(/\s/gu, '').replace(/(?<!\d)0/gu, '');
+  const month = groups.month1 ?? groups.month2 ?? groups.month3 ?? groups.month4 ?? groups.month5 ?? '';
+  const full = months.find((name) => name.startsWith(month.slice(0, 3))) ?? month;
+  const written = groups.yearA ?? groups.yearB ?? groups.yearC ?? groups.yearD;
+  return `${days} ${full}${written === undefined ? '' : ` ${written}`}`;
+}
+
+function inFull(day: number, month: number, year: string): string {
+  return `${day} ${months[month - 1]} ${year}`;
+}
