@@ -1,0 +1,76 @@
+import { defineProseRule } from './prose-rule';
+import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
+import { quote } from './shared/wording';
+
+export default defineProseRule({
+  id: 'time-form',
+  severity: 'information',
+  fixable: true,
+  languages: ['en'],
+  profiles: onlyInUnitedNationsStyle,
+  summary: 'A time of day that is not written as “3.30 p.m.”',
+  rationale:
+    'Times of day are given with “a.m.” and “p.m.”, a full stop between hour and minutes, and no minutes for a full hour. The rule reads times that carry one of these marks, and times of the 24-hour clock after “at”, “from”, “until” or “by”. It stays silent in tables, quotations, titles and references, for ratios, and for noon and midnight.',
+  source: 'DGACM, Editorial Manual, numbers, dates and time, as applied in the editorial manual of UNDRR.',
+  examples: {
+    bad: [
+      un('The meeting was opened at 10:00 AM on Monday.', 'The meeting was opened at 10 a.m. on Monday.'),
+      un('The meeting rose at 3:30 p.m.', 'The meeting rose at 3.30 p.m.'),
+      un('The meeting rose at 6pm. A reception followed.', 'The meeting rose at 6 p.m. A reception followed.'),
+      un('They met from 10:00-11:30 AM daily.', 'They met from 10-11.30 a.m. daily.'),
+      un('The meeting was resumed at 15:30.', 'The meeting was resumed at 3.30 p.m.'),
+      un('It was closed by 09:05 hours.', 'It was closed by 9.05 a.m.'),
+    ],
+    good: [
+      un('The meeting was opened at 10 a.m., resumed at 3.30 p.m. and rose at 6 p.m.'),
+      un('They met from 10 a.m. to 1 p.m. and from 3 to 6 p.m., and rose at noon.'),
+      un('The ratio was 15:30 and the score 3:2; it stood at 3:2.'),
+      un('The sign read “Open at 10:00 AM”, as in *3:10 PM to Yuma*.'),
+      un('| Opening | 10:00 AM |\n| --- | --- |\n| Closing | 18:00 |'),
+      un('The film lasted 1:30:20 and stopped at 1:30:10. Genesis 10:15 was read.'),
+      { text: 'Other houses write 10:00 AM and 15:30.' },
+    ],
+  },
+  *checkProse({ text, original }) {
+    if (!/\d/u.test(text)) return;
+    // A mark such as PM is masked as an acronym would be: what is looked for is the figures, and then the words as they stand.
+    for (const match of original.matchAll(time)) {
+      if (!/^\d/u.test(text.slice(match.index))) continue;
+      const { first, join = '', hour = '', minutes, half, half2 = '', hour24, minutes24 } = match.groups ?? {};
+      const right =
+        hour24 !== undefined
+          ? onTwelveHours(Number(hour24), minutes24 ?? '00')
+          : `${first === undefined ? '' : `${clock(first)}${join}`}${clock(hour, minutes)} ${(half ?? half2).toLowerCase()}.m.`;
+      if (right === undefined || right === match[0]) continue;
+      yield {
+        span: { start: match.index, end: match.index + match[0].length },
+        what: `${quote(match[0])} is not how a time of day is written`,
+        why: 'United Nations style is “10 a.m.” and “3.30 p.m.”',
+        todo: `Write ${quote(right)}`,
+        replacement: right,
+      };
+    }
+  },
+});
+
+const hour = '(?:0?[1-9]|1[0-2])';
+const minute = '[0-5]\\d';
+
+const time = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}.:,/-])(?:(?<first>${hour}(?:[:.]${minute})?)(?<join>\s?[-–]\s?|\sto\s))?(?<hour>${hour})(?:[:.](?<minutes>${minute}))?\s?(?:(?<half>[ap])\.?\s?m(?:\.|(?![\p{L}\p{N}]))|(?<half2>[AP])\.?M(?:\.|(?![\p{L}\p{N}])))`,
+    String.raw`(?<=(?<!\p{L})(?:[Aa]t|[Ff]rom|[Uu]ntil|[Bb]y)\s)(?<hour24>0\d|1[3-9]|2[0-3]):(?<minutes24>${minute})(?:\s?(?:hours|hrs|h)(?!\p{L}))?(?:\.(?=\s|$))?(?![\p{L}\p{N}:]|\.\d|\s?[-–]|\s[aApP]\.?\s?[mM])`,
+  ].join('|'),
+  'gu',
+);
+
+/** An hour with its minutes, as `3.30` or `10`. */
+function clock(hour: string, minutes?: string): string {
+  const [own = hour, rest = minutes] = hour.split(/[:.]/u);
+  return rest === undefined || rest === '00' ? String(Number(own)) : `${Number(own)}.${rest}`;
+}
+
+function onTwelveHours(hour: number, minutes: string): string | undefined {
+  if (hour === 0 || hour === 12) return undefined;
+  return `${clock(String(hour > 12 ? hour - 12 : hour), minutes)} ${hour > 12 ? 'p' : 'a'}.m.`;
+}
