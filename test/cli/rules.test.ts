@@ -20,10 +20,7 @@ describe('what is known of rules', function () {
       const country = lines.find((line) => line.startsWith('country-name ')) ?? '';
       assert.match(country, /^country-name +error +fix {2}A country in a form/);
       const column = country.indexOf('A country');
-      assert.ok(
-        lines.every((line) => /^(?: {6}|^.{6})/.test(line) && /\S/.test(line[column] ?? '')),
-        'the columns align',
-      );
+      for (const line of lines) assert.match(line.slice(column - 1, column + 1), /^ \S$/, line);
       assert.match(stdout, new RegExp(`^${ids.length} rules, \\d+ with a fix\\.`, 'm'));
       assert.ok(stdout.split('\n').every((line) => line.length <= 120));
     });

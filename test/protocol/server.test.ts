@@ -147,6 +147,34 @@ describe('the language server', function () {
       assert.deepEqual(actions, []);
     });
 
+    it('fixes everything at once for a client that asks for it, such as one that does so on saving', async () => {
+      const draft = `${text}\nThe delegation of Ivory Coast and Mr. Nordman spoke. Ms. Zlotnick agreed.\n`;
+      assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
+        codeActionKinds: ['quickfix', 'source.fixAll.rapporteur'],
+      });
+      await client.open(project.report, draft);
+      const ask = (...only: string[]) =>
+        client.connection.sendRequest(CodeActionRequest.type, {
+          textDocument: { uri: project.report },
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+          context: { diagnostics: [], only },
+        });
+      const [action, ...others] = (await ask('source.fixAll')) ?? [];
+      assert.ok(action && 'edit' in action);
+      assert.deepEqual(others, []);
+      assert.equal(action.kind, 'source.fixAll.rapporteur');
+      const [change] = action.edit?.documentChanges ?? [];
+      assert.ok(change && 'textDocument' in change);
+      assert.deepEqual(change.textDocument, { uri: project.report, version: 1 });
+      const edits = change.edits.filter((edit) => 'newText' in edit);
+      assert.ok(edits.length >= 4, JSON.stringify(edits));
+      // From the last to the first, since each is a place in the text as it was.
+      const changes = edits.map((edit) => ({ range: edit.range, text: edit.newText })).reverse();
+      await client.edit(project.report, 2, ...changes);
+      await client.diagnostics(project.report, ({ version }) => version === 2);
+      assert.deepEqual(await ask('source.fixAll'), [], 'nothing fixable is left');
+    });
+
     it('completes what was typed a moment ago', async () => {
       await client.open(project.report, text);
       const { end } = rangeOf(text, 'Adviser, replied.');

@@ -1,4 +1,4 @@
-/** Quick fixes for the findings at a place. */
+/** Quick fixes for the findings at a place, and all fixes at once. */
 import {
   type CodeAction,
   CodeActionKind,
@@ -6,8 +6,8 @@ import {
   type TextEdit as ProtocolEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Span } from '../report/model';
-import type { Finding, Fix } from '../rules/finding';
+import type { Span, TextEdit } from '../report/model';
+import type { Finding } from '../rules/finding';
 import type { LineIndex } from '../source/line-index';
 import { toDiagnostic } from './diagnostics';
 
@@ -18,6 +18,28 @@ export interface FixTarget {
   readonly lines: LineIndex;
   /** Whether the client understands edits that carry the document's version. */
   readonly versionedEdits: boolean;
+}
+
+/** The kind of the action that fixes all that can be fixed; an editor can run it whenever a report is saved. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.rapporteur`;
+
+/**
+ * Whether a client wants actions of a kind. One that names no kind wants what a place offers, not what is done to whole files.
+ *
+ * @param only the kinds it named; a kind stands for those below it too
+ */
+export function wantsKind(only: readonly string[] | undefined, kind: string): boolean {
+  if (!only) return kind === CodeActionKind.QuickFix;
+  return only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
+}
+
+/**
+ * The action that fixes all that can be fixed in a report.
+ *
+ * @param edits what that takes, in rising order and never overlapping
+ */
+export function fixAllAction(edits: readonly TextEdit[], target: FixTarget): CodeAction {
+  return { title: 'Fix all that can be fixed', kind: fixAllKind, edit: workspaceEdit(edits, target) };
 }
 
 /**
@@ -42,7 +64,7 @@ export function codeActions(
         kind: CodeActionKind.QuickFix,
         diagnostics: [shown],
         ...(index === 0 && { isPreferred: true }),
-        edit: workspaceEdit(fix, target),
+        edit: workspaceEdit(fix.edits, target),
       }));
     });
 }
@@ -58,8 +80,11 @@ function isSame(shown: Diagnostic, own: Diagnostic): boolean {
   );
 }
 
-function workspaceEdit(fix: Fix, { uri, version, lines, versionedEdits }: FixTarget): WorkspaceEdit {
-  const edits: ProtocolEdit[] = fix.edits.map(({ span, text }) => ({ range: lines.rangeOf(span), newText: text }));
+function workspaceEdit(
+  textEdits: readonly TextEdit[],
+  { uri, version, lines, versionedEdits }: FixTarget,
+): WorkspaceEdit {
+  const edits: ProtocolEdit[] = textEdits.map(({ span, text }) => ({ range: lines.rangeOf(span), newText: text }));
   if (!versionedEdits) return { changes: { [uri]: edits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }

@@ -14,10 +14,11 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { codeActions } from '../features/code-actions';
+import { codeActions, fixAllAction, fixAllKind, wantsKind } from '../features/code-actions';
 import { complete } from '../features/completion';
 import { toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
+import { fixReport } from '../workspace/fix-report';
 import type { FileSystem } from '../workspace/model';
 import { createWorkspace } from '../workspace/workspace';
 import { createChecker, type Result } from './checker';
@@ -69,7 +70,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         completionProvider: { triggerCharacters: [' ', ':'] },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
@@ -164,12 +165,20 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   );
 
   connection.onCodeAction(
-    answered('quick fixes', [], async ({ textDocument, range, context }, token) => {
-      const result = await current(textDocument.uri, token);
-      const wanted = context.only?.some((kind) => kind === '' || kind === CodeActionKind.QuickFix) ?? true;
-      if (!result || !wanted) return [];
+    answered('fixes', [], async ({ textDocument: { uri }, range, context }, token) => {
+      const result = await current(uri, token);
+      if (!result) return [];
+      const { findings } = result.checked;
       const target = { ...result.open, versionedEdits: client?.versionedEdits ?? false };
-      return codeActions(result.checked.findings, target.lines.spanOf(range), target, context.diagnostics);
+      const actions = wantsKind(context.only, CodeActionKind.QuickFix)
+        ? codeActions(findings, target.lines.spanOf(range), target, context.diagnostics)
+        : [];
+      if (wantsKind(context.only, fixAllKind) && findings.some(({ fixes }) => fixes && fixes.length > 0)) {
+        const { edits } = await fixReport(target.report.text, uri, workspace);
+        unchanged(uri, result.open);
+        if (edits.length > 0) actions.push(fixAllAction(edits, target));
+      }
+      return actions;
     }),
   );
 
@@ -243,9 +252,14 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     const asked = open.get(uri);
     const result = await checker.check(uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+    unchanged(uri, asked);
+    return result;
+  }
+
+  /** Refuses to answer for a version that is no longer the newest. */
+  function unchanged(uri: string, asked: OpenReport | undefined): void {
     if (open.get(uri) !== asked)
       throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile');
-    return result;
   }
 }
 

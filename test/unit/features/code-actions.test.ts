@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeActions } from '../../../server/src/features/code-actions';
+import { codeActions, fixAllAction, fixAllKind, wantsKind } from '../../../server/src/features/code-actions';
 import { toDiagnostic } from '../../../server/src/features/diagnostics';
 import type { Finding } from '../../../server/src/rules/finding';
 import { LineIndex } from '../../../server/src/source/line-index';
@@ -73,4 +73,47 @@ describe('quick fixes', () => {
     const other = { ...shown, code: 'another' };
     assert.notEqual(codeActions([finding], span, target, [other])[0]?.diagnostics?.[0], other);
   });
+});
+
+describe('the action that fixes everything', () => {
+  it('is one edit of the version it was made for', () => {
+    const edits = [
+      { span, text: 'Tow' },
+      { span: { start: 13, end: 13 }, text: '!' },
+    ];
+    const end = { line: 1, character: 5 };
+    assert.deepEqual(fixAllAction(edits, target), {
+      title: 'Fix all that can be fixed',
+      kind: 'source.fixAll.rapporteur',
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri, version: 7 },
+            edits: [
+              { range, newText: 'Tow' },
+              { range: { start: end, end }, newText: '!' },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  const wishes: [only: string[] | undefined, quickFix: boolean, fixAll: boolean][] = [
+    [undefined, true, false],
+    [[''], true, true],
+    [['quickfix'], true, false],
+    [['source'], false, true],
+    [['source.fixAll'], false, true],
+    [['source.fixAll.rapporteur'], false, true],
+    [['source.fixAll.another'], false, false],
+    [['source.fix'], false, false],
+    [['quickfix.rapporteur', 'refactor'], false, false],
+    [[], false, false],
+  ];
+  for (const [only, quickFix, fixAll] of wishes) {
+    it(`is wanted by a client that asks for ${JSON.stringify(only)}: ${fixAll}`, () => {
+      assert.deepEqual([wantsKind(only, 'quickfix'), wantsKind(only, fixAllKind)], [quickFix, fixAll]);
+    });
+  }
 });

@@ -73,8 +73,8 @@ export function checkCommand(): Command {
 }
 
 const help = `
-Exit status, which counts what is left after fixing:
-  0  nothing that counts was found
+Exit status:
+  0  nothing that counts was found, or it was fixed
   1  an error was found, or more warnings than --max-warnings allows; information never fails
   2  misuse, or an input that could not be read or written (all others are still checked)
 
