@@ -14,7 +14,7 @@ export default defineRule({
   profiles: { generic: 'off' },
   summary: 'An acronym that is defined and never used',
   rationale:
-    'An acronym is given for the sake of later mentions; where there are none, the name alone does. Any later mention counts, wherever it stands: in a note, a table, a title, a reference, an annex, a compound. Reports with a list of abbreviations are left alone.',
+    'An acronym is given for the sake of later mentions; where there are none, the name alone does. Any later mention counts, wherever it stands: in a note, a table, a title, a reference, an annex, a compound; where the name itself is written again, it is there that the acronym is wanted. Reports with a list of abbreviations are left alone.',
   source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms; UNDRR Editorial Manual.',
   examples: {
     bad: [
@@ -64,6 +64,8 @@ export default defineRule({
       if (!definition || allDefinitions.length > 1 || uses.length > 0) continue;
       const { mention, place } = definition;
       if (standsElsewhere(analysis, acronym, definition)) continue;
+      // Where the name is written again, the acronym is what is wanted there.
+      if (analysis.report.text.indexOf(mention.expansion, definition.span.end) >= 0) continue;
       const edit = mention.order === 'name-first' ? removal(analysis, definition) : undefined;
       const written = place.prose.text.slice(mention.acronymSpan.start, mention.acronymSpan.end);
       yield {
