@@ -74,26 +74,25 @@ function isIzeStem(stem: string): boolean {
 
 /** Verbs in -ize without their ending, by the Concise Oxford Dictionary. */
 const izeStems: ReadonlySet<string> = new Set(
-  `actual acclimat agon agrar american antagon apolog arabic arbor author automat balkan brutal bureaucrat capital
-  categor central character civil collectiv colon color commercial commun computer conceptual contextual critic
-  crystall custom decimal democrat demon deodor deput desensit digit dogmat dramat econom emphas energ epitom
-  equal etern eulog european external factor familiar fantas fertil fictional final formal fossil fratern galvan general
-  global glamor harmon hegemon homogen hospital human hybrid hypothes ideal idol immobil immortal immun individual
-  industrial institutional internal international ion item jeopard juridic legal legitim liberal local lion
-  magnet marginal material maxim mechan memor mesmer militar minim mobil modern monet monopol moral motor national
-  natural neutral normal notar operational optim organ ostrac oxid pasteur patron penal penal personal philosoph plagiar
-  polar polit popular pressur priorit privat problemat professional proselyt public pulver random rational real recogn
-  regular ritual roman romantic sanit scandal scrutin sensit secular serial sexual social solemn special stabil standard
-  steril stigmat strateg subsid summar symbol sympath synchron synthes systemat tantal tempor terror theor tranquil
-  trivial typ tyrann union urban util vandal vapor verbal victim visual vital vocal westernl western woman
-  criminal decriminal demobil destabil characteri parametr tokenis lexical monumental incentiv diarr bilingual
-  initial serial virtual capital containeris container palletis pallet computeris weapon radical nuclear regional racial
-  racial federal compartmental conventional anonym pseudonym anthropolog bibliograph calor canal carbon
-  catech cauter channel cicatr cosmet cretin fraternal grammatical hydrogen ion iod italic journal
-  lateral lyr metabol metastas mineral novel optim palatal parenthes pedestrian pluralis plural polymer
-  prior proletarian protein provincial psycholog quant random rhapsod robot rubber satir sectionalis seismic sensational
-  sermon signal skeletal slav sovietis soviet structuralis sulphur syllog territorial texturis theatrical
-  topical traumat tribal universal valor volatil vulcan vulgar winter feminis femin masculin catalog`
+  `
+  acclimat actual american anonym antagon apolog arabic arbor author automat balkan brutal bureaucrat canal
+  capital categor cauter central channel character civil collectiv colon commercial commun compartmental
+  computer conceptual container contextual conventional criminal critic crystall custom decimal democrat demon
+  deodor deput destabil digit dogmat dramat econom emphas energ epitom equal etern eulog european external
+  factor familiar fantas federal femin feminin fertil fictional final formal fossil fratern galvan general
+  glamor global harmon hegemon homogen hospital human hybrid hypothes ideal idol immobil immortal immun incentiv
+  individual industrial initial institutional internal international iod ion italic item jeopard juridic lateral
+  legal legitim lexical liberal lion local magnet marginal masculin material maxim mechan memor mesmer metabol
+  metastas militar mineral minim mobil modern monet monopol monumental moral motor national natural neutral
+  normal notar novel nuclear operational optim organ ostrac oxid pallet parameter parenthes pasteur patron penal
+  personal philosoph plagiar plural polar polit polymer popular pressur priorit privat problemat professional
+  proselyt protein provincial pseudonym public pulver radical random rational real recogn regional regular
+  ritual robot roman romantic rubber sanit satir scandal scrutin secular sensational sensit serial sexual signal
+  social solemn special stabil standard steril stigmat strateg structural subsid sulphur summar syllog symbol
+  sympath synchron synthes systemat tantal tempor territorial terror theor token tranquil traumat tribal trivial
+  tyrann union universal urban util valor vandal vapor verbal victim virtual visual vital vocal volatil weapon
+  western woman
+`
     .split(/\s+/)
     .filter((stem) => stem !== ''),
 );
