@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Span, TextEdit } from '../report/model';
 import type { Finding } from '../rules/finding';
+import { chooseFixes } from '../rules/fix';
 import type { LineIndex } from '../source/line-index';
 import { toDiagnostic } from './diagnostics';
 
@@ -43,7 +44,8 @@ export function fixAllAction(edits: readonly TextEdit[], target: FixTarget): Cod
 }
 
 /**
- * The fixes of all findings that touch a span, in the order of the findings; the first fix of each is the preferred one.
+ * The fixes of all findings that touch a span, in the order of the findings; the first fix of each is the preferred one. After
+ * them, for each rule that found more that can be fixed in the report, one action that fixes all of it.
  *
  * @param findings in source order
  * @param diagnostics what the client shows there; a fix is tied to its own diagnostic in the client's wording
@@ -54,19 +56,28 @@ export function codeActions(
   target: FixTarget,
   diagnostics: readonly Diagnostic[] = [],
 ): CodeAction[] {
-  return findings
-    .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
-    .flatMap((finding) => {
-      const own = toDiagnostic(finding, target.lines, target.uri);
-      const shown = diagnostics.find((diagnostic) => isSame(diagnostic, own)) ?? own;
-      return (finding.fixes ?? []).map((fix, index) => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [shown],
-        ...(index === 0 && { isPreferred: true }),
-        edit: workspaceEdit(fix.edits, target),
-      }));
-    });
+  const touched = findings.filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end);
+  const single = touched.flatMap((finding) => {
+    const own = toDiagnostic(finding, target.lines, target.uri);
+    const shown = diagnostics.find((diagnostic) => isSame(diagnostic, own)) ?? own;
+    return (finding.fixes ?? []).map((fix, index) => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [shown],
+      ...(index === 0 && { isPreferred: true }),
+      edit: workspaceEdit(fix.edits, target),
+    }));
+  });
+  const rules = new Set(touched.filter(({ fixes }) => fixes && fixes.length > 0).map(({ rule }) => rule));
+  return [...single, ...[...rules].flatMap((rule) => fixRuleActions(rule, findings, target))];
+}
+
+/** The action that fixes all that a rule found; none where that is one finding, or where only one can be fixed at a time. */
+function fixRuleActions(rule: string, findings: readonly Finding[], target: FixTarget): CodeAction[] {
+  const { edits, fixed } = chooseFixes(findings.filter((finding) => finding.rule === rule));
+  if (fixed.length < 2) return [];
+  const title = `Fix all ${fixed.length} findings of ${rule}`;
+  return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(edits, target) }];
 }
 
 function isSame(shown: Diagnostic, own: Diagnostic): boolean {

@@ -102,4 +102,34 @@ describe('fixing', () => {
       [2, 5],
     );
   });
+
+  it('stops where one fix keeps giving rise to another, and says so', async () => {
+    const swap = (text: string): readonly Finding[] => [
+      {
+        rule: 'swap',
+        severity: 'error',
+        span: { start: 0, end: 1 },
+        what: 'w',
+        why: 'w',
+        todo: 't',
+        fixes: [{ title: 'swap', edits: [{ span: { start: 0, end: 1 }, text: text.startsWith('a') ? 'b' : 'a' }] }],
+      },
+    ];
+    const { text, edits, count, left, isEndless } = await fixAll('a.', swap);
+    assert.equal(isEndless, true);
+    assert.equal(applyEdits('a.', edits), text);
+    assert.deepEqual(left, swap(text));
+    assert.ok(count > 1);
+  });
+
+  it('fixes only what is wanted', async () => {
+    const { source, analyse } = readSample('samples/draft-with-errors/draft-with-errors.report.md');
+    const check = (text: string): readonly Finding[] => runRules(analyse(text));
+    const isWanted = ({ rule }: Finding): boolean => rule === 'misspelled-speaker';
+    const { left, count } = await fixAll(source, check, isWanted);
+    assert.ok(count > 0);
+    const fixable = left.filter(({ fixes }) => (fixes?.length ?? 0) > 0);
+    assert.ok(fixable.length > 0);
+    assert.ok(!fixable.some(isWanted));
+  });
 });

@@ -4,6 +4,7 @@ import { readerPosition } from '../../../server/src/cli/position';
 import { wantsColor } from '../../../server/src/cli/terminal/color';
 import { printable } from '../../../server/src/cli/terminal/printable';
 import { createProgress } from '../../../server/src/cli/terminal/progress';
+import { wrap } from '../../../server/src/cli/terminal/wrap';
 import { LineIndex } from '../../../server/src/source/line-index';
 
 describe('The terminal', () => {
@@ -74,5 +75,12 @@ describe('The terminal', () => {
       [0, 1, 2, 3, 4].map((line) => lines.textOf(line)),
       ['a', 'bc', 'd', '', 'e'],
     );
+  });
+
+  it('gets lines that fit, with every word whole and in its place', () => {
+    assert.deepEqual(wrap('one two  three\nfour', 8), ['one two', 'three', 'four']);
+    assert.deepEqual(wrap('a extraordinarily b', 6), ['a', 'extraordinarily', 'b']);
+    assert.deepEqual(wrap('漢字 漢字 e\u0301e\u0301', 9), ['漢字 漢字', 'e\u0301e\u0301']);
+    assert.deepEqual(wrap('  ', 9), []);
   });
 });

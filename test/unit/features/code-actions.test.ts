@@ -75,6 +75,37 @@ describe('quick fixes', () => {
   });
 });
 
+describe('the quick fix of all that a rule found', () => {
+  const second = { start: 8, end: 13 };
+  const other = (rule: string): Finding => ({
+    ...finding,
+    rule,
+    span: second,
+    fixes: [{ title: 'Replace it', edits: [{ span: second, text: 'Tree' }] }],
+  });
+  const titles = (findings: readonly Finding[]) => codeActions(findings, span, target).map(({ title }) => title);
+
+  it('comes last and makes the first fix of each', () => {
+    const findings = [finding, other('misspelled-speaker'), other('per-cent')];
+    assert.deepEqual(titles(findings), ['Replace it', 'Take it out', 'Fix all 2 findings of misspelled-speaker']);
+    const action = codeActions(findings, span, target).at(-1);
+    assert.equal(action?.kind, 'quickfix');
+    assert.equal(action.isPreferred, undefined);
+    const [change] = action.edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    assert.deepEqual(
+      change.edits.map((edit) => 'newText' in edit && edit.newText),
+      ['Tow', 'Tree'],
+    );
+  });
+
+  it('is not offered for a single finding, nor where the fixes cannot be made together', () => {
+    assert.deepEqual(titles([finding, other('per-cent')]), ['Replace it', 'Take it out']);
+    const overlapping = { ...finding, span: second };
+    assert.deepEqual(titles([finding, overlapping]), ['Replace it', 'Take it out']);
+  });
+});
+
 describe('the action that fixes everything', () => {
   it('is one edit of the version it was made for', () => {
     const edits = [
