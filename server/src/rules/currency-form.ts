@@ -11,7 +11,8 @@ export default defineProseRule({
   summary: 'An amount of money that is not written as “$70 million”',
   rationale:
     'In documents of the United Nations, the sign $ alone stands for United States dollars, without a space before the figure, and “million” and “billion” are written in full. The rule stays silent for other currencies but for the abbreviation of million, in a paragraph that names another dollar, for the dollars of a year (“constant 2000 dollars”), and in tables, quotations, titles and references.',
-  source: 'DGACM, Editorial Manual, numbers, dates and time.',
+  source:
+    'Editorial practice of the United Nations for amounts of money; DGACM, Editorial Manual, numbers, dates and time, for “million”.',
   examples: {
     bad: [
       un('Remittances of US$70 million were sent.', 'Remittances of $70 million were sent.'),
