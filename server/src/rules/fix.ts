@@ -21,16 +21,32 @@ export function chooseFixes(findings: readonly Finding[]): Fixes {
   const fixed: Finding[] = [];
   for (const finding of findings) {
     const edits = finding.fixes?.[0]?.edits ?? [];
-    if (edits.length === 0 || edits.some((edit) => chosen.some((other) => touch(edit, other)))) continue;
-    chosen.push(...edits);
+    if (edits.length === 0 || edits.some((edit) => touchesAny(edit, chosen))) continue;
+    for (const edit of edits) chosen.splice(indexFor(edit, chosen), 0, edit);
     fixed.push(finding);
   }
-  return { edits: chosen.sort((a, b) => a.span.start - b.span.start), fixed };
+  return { edits: chosen, fixed };
 }
 
 /** Edits that only meet at an offset touch as well, since nobody can say which of their texts comes first. */
-function touch({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+function touchesAny({ span }: TextEdit, chosen: readonly TextEdit[]): boolean {
+  const index = indexFor({ span }, chosen);
+  const [before, after] = [chosen[index - 1], chosen[index]];
+  return (
+    (before !== undefined && before.span.end >= span.start) || (after !== undefined && after.span.start <= span.end)
+  );
+}
+
+/** Where an edit belongs among edits in rising order: after all that begin where it does or before. */
+function indexFor({ span }: Pick<TextEdit, 'span'>, rising: readonly TextEdit[]): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How often fixing and checking again can uncover something else to fix, before that is taken for an endless change. */
