@@ -1,0 +1,111 @@
+import { defineProseRule } from './prose-rule';
+
+export default defineProseRule({
+  id: 'resolution-form',
+  severity: 'information',
+  fixable: true,
+  languages: ['en'],
+  profiles: { generic: 'off' },
+  summary: 'A resolution or decision that is not cited as the United Nations cites it',
+  rationale:
+    'In running text a resolution is cited by organ and number: General Assembly resolution 61/208, Security Council resolution 1325 (2000). “Resolution” and “decision” take a small letter, the symbol (A/RES/61/208) is for parentheses and footnotes, and there is no “No.”. The rule is silent at the start of a sentence, in headings and references, and in quotations and titles.',
+  source: 'DGACM, Editorial Manual, resolutions and decisions.',
+  examples: {
+    bad: [
+      {
+        profile: 'un-desa',
+        text: 'The meeting recalled General Assembly Resolution 61/208.',
+        fixed: 'The meeting recalled General Assembly resolution 61/208.',
+      },
+      {
+        profile: 'un-desa',
+        text: 'The meeting recalled General Assembly resolution A/RES/61/208.',
+        fixed: 'The meeting recalled General Assembly resolution 61/208.',
+      },
+      {
+        profile: 'un-desa',
+        text: 'The meeting recalled Security Council resolution No. 1325 (2000).',
+        fixed: 'The meeting recalled Security Council resolution 1325 (2000).',
+      },
+      { profile: 'un-desa', text: 'The meeting recalled Security Council resolution 1325.' },
+    ],
+    good: [
+      { profile: 'un-desa', text: 'The meeting recalled General Assembly resolution 61/208 and decision 61/501.' },
+      {
+        profile: 'un-desa',
+        text: 'Resolution 61/208 was recalled. The question was closed: Resolution 61/208 was final.',
+      },
+      { profile: 'un-desa', text: 'Security Council resolutions 1325 (2000) and 1820 (2008) were recalled.' },
+      {
+        profile: 'un-desa',
+        text: 'The text (A/RES/61/208) and the note “General Assembly Resolution 61/208” were read.',
+      },
+      {
+        profile: 'un-desa',
+        text: 'The Resolution Foundation and the Decision Theory Group were thanked for resolution of 2 issues.',
+      },
+      { text: 'The meeting recalled General Assembly Resolution 61/208.' },
+    ],
+  },
+  *checkProse({ text, original }) {
+    for (const match of text.matchAll(anyResolution)) {
+      const [whole, word = '', number = ''] = match;
+      const start = match.index;
+      const before = original.slice(Math.max(0, start - 60), start);
+      const wordSpan = { start, end: start + word.length };
+      const rest = original.slice(wordSpan.end);
+      if (/^[RD]/.test(word) && /[\p{L}\p{N},;)]\s$/u.test(before) && cited.test(rest)) {
+        const small = word.charAt(0).toLowerCase() + word.slice(1);
+        yield {
+          span: wordSpan,
+          what: `“${word}” has a capital letter`,
+          why: 'Resolutions and decisions are cited with a small letter: General Assembly resolution 61/208',
+          todo: `Write “${small}”`,
+          replacement: small,
+        };
+      }
+      if (number !== '') {
+        const span = { start: wordSpan.end, end: start + whole.length };
+        yield {
+          // With the space before it, so that one space is left.
+          span,
+          what: `“${number}” stands before the number of the ${word.toLowerCase()}`,
+          why: 'Resolutions and decisions are cited by the bare number: resolution 61/208',
+          todo: 'Leave it out',
+          replacement: '',
+        };
+      }
+      const symbol = /^\s((?:A|S|E)\/RES\/)\d{1,4}(?:\/\d+|\s\(\d{4}\))/.exec(rest)?.[1];
+      if (symbol !== undefined) {
+        const span = { start: wordSpan.end + 1, end: wordSpan.end + 1 + symbol.length };
+        const organ = /(?:Assembly|Council)(?:’s|\s)?\s?$/.test(before);
+        yield {
+          span,
+          what: 'The resolution is cited by its symbol',
+          why: 'In running text it is cited by organ and number: General Assembly resolution 61/208',
+          todo: organ
+            ? `Leave “${symbol}” out`
+            : 'Write the organ before “resolution”, and the number without the symbol',
+          ...(organ && { replacement: '' }),
+        };
+      }
+      const undated = /^\s(\d{3,4})(?!\d|\s?\(|\/|,?\s(?:and|or|to)\s\d|,\s\d)/.exec(rest)?.[1];
+      if (undated !== undefined && word === 'resolution' && /Security Council\s$/.test(before)) {
+        yield {
+          span: { start: wordSpan.end + 1, end: wordSpan.end + 1 + undated.length },
+          what: `Security Council resolution ${undated} is cited without its year`,
+          why: 'The year is part of the number: Security Council resolution 1325 (2000)',
+          todo: 'Add the year in parentheses',
+        };
+      }
+    }
+  },
+});
+
+/** The word as it stands before a number or a symbol, with a “No.” between them. */
+const anyResolution =
+  /(?<![\p{L}-])([Rr]esolutions?|[Dd]ecisions?)(?=\s[\d\uFFFCNn])(?:\s(Nos?\.|nos?\.|number)(?=\s[\d\uFFFC]))?/gu;
+
+/** What shows that a resolution is cited: its number with a session or year. */
+const cited =
+  /^\s(?:(?:Nos?\.|nos?\.)\s)?(?:[ASE]\/RES\/)?(?:\d{1,4}\/\d|\d{1,4}\s?(?:[A-Z]\s)?\((?:\d{4}|[IVXLC]+)\))/;
