@@ -1,0 +1,133 @@
+import { defineProseRule } from './prose-rule';
+import { quote } from './shared/wording';
+
+interface Word {
+  readonly pattern: string;
+  /** What to write; `$1` and so on stand for the groups. */
+  readonly instead: string;
+  /** Whether that can be put in its place as it is. */
+  readonly certain?: boolean;
+  /** Whether older documents of the United Nations still wrote it, so that it is no more than house style. */
+  readonly recent?: boolean;
+}
+
+const gender = 'it names one gender where all are meant';
+const person = 'it names people by a condition, not as persons first';
+const status = 'a person is not illegal, and the word prejudges';
+
+const body =
+  '(?:of (?:the|its) (?=(?:\\p{Lu}\\p{Ll}+ )*(?:meeting|session|committee|Committee|Commission|Conference|working group|Working Group|group|Group|Forum|Bureau|panel|Panel|round table|workshop|seminar|Council|Assembly)(?!\\p{L})|\\uFFFC)|(?=(?:said|noted|thanked|opened|closed|invited|asked|recalled|summarized|introduced|drew|informed|announced|concluded|stated|explained|adjourned|welcomed|declared)(?!\\p{L})))';
+
+/** Terms by reason; a term that is part of a name, a title or a quotation is not reached. */
+const words: Readonly<Record<string, readonly Word[]>> = {
+  [gender]: [
+    {
+      pattern: `(?<!\\uFFFC,? |then |former )(Vice-|Co-|Vice-Co-)?(Chair)(?:wo)?man(?= ${body})`,
+      instead: '$1$2',
+      certain: true,
+      recent: true,
+    },
+    { pattern: `(Vice-|Co-)?(Chair)(?:wo)?men(?= ${body})`, instead: '$1$2s', certain: true, recent: true },
+    { pattern: '([Ss])pokes(?:wo)?man', instead: '$1pokesperson', certain: true },
+    { pattern: '([Ss])pokes(?:wo)?men', instead: '$1pokespersons', certain: true },
+    { pattern: 'mankind', instead: 'humankind', certain: true },
+    { pattern: 'Mankind', instead: 'Humankind', certain: true },
+    { pattern: '([Mm])an-?made', instead: 'human-made', certain: true },
+    { pattern: '[Mm]anpower', instead: 'workforce, staff or personnel' },
+    { pattern: '[Bb]usinessmen', instead: 'businesspeople', certain: true },
+    { pattern: '[Pp]olicemen', instead: 'police officers', certain: true },
+    { pattern: '[Cc]ongressmen', instead: 'members of Congress' },
+  ],
+  [person]: [
+    { pattern: '([Dd])isabled (?:persons|people)', instead: 'persons with disabilities' },
+    { pattern: '[Hh]andicapped (?:persons|people|children|workers|migrants)', instead: 'persons with disabilities' },
+    {
+      pattern:
+        '[Tt]he (?:disabled|handicapped)(?= (?:had|were|was|have|would|could|should|may|might|and|or|in|who|to|from|with)(?!\\p{L})|[.,;])',
+      instead: 'persons with disabilities',
+    },
+    {
+      pattern:
+        '[Tt]he elderly(?= (?:had|were|was|have|would|could|should|may|might|and|or|in|who|to|from|with)(?!\\p{L})|[.,;])',
+      instead: 'older persons',
+    },
+    { pattern: '(?:AIDS|HIV) victims', instead: 'persons living with HIV' },
+    {
+      pattern: 'HIV-infected (?:persons|people|migrants|women|men|children|workers)',
+      instead: 'persons living with HIV',
+    },
+  ],
+  [status]: [
+    { pattern: '([Ii])llegal (migration|immigration)', instead: '$1rregular $2', certain: true },
+    {
+      pattern: '([Ii])llegal (?:im)?(migrants?|migrant workers?)',
+      instead: '$1rregular $2, or $2 in an irregular situation',
+    },
+    { pattern: '([Ii])llegal aliens?', instead: 'migrants in an irregular situation' },
+  ],
+};
+
+const terms = Object.entries(words).flatMap(([why, list]) =>
+  list.map(({ pattern, ...word }) => ({
+    ...word,
+    why,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu'),
+  })),
+);
+
+/** One look at the text tells most paragraphs that have none of the terms. */
+const any =
+  /hairm|hairwom|pokes|ankind|[Mm]an-?made|anpower|men(?!\p{L})|isabled|andicapped|elderly|victims|HIV-|llegal/u;
+
+export default defineProseRule({
+  id: 'inclusive-language',
+  severity: 'warning',
+  fixable: true,
+  languages: ['en'],
+  profiles: { generic: 'information' },
+  summary: 'A word that leaves people out or names them by a condition',
+  rationale:
+    'United Nations documents name people as persons first, do not mark gender without need, and do not call migrants illegal. The rule knows a short list of terms. It is silent in quotations, titles, names of bodies and treaties, headings and references, for “Chairman” as the title of a person of another body, and for “disabled” and “elderly” where they are not nouns.',
+  source:
+    'United Nations, Guidelines for gender-inclusive language in English; United Nations, Disability-Inclusive Communications Guidelines (2022).',
+  examples: {
+    bad: [
+      { text: 'The Chairman thanked the secretariat.', fixed: 'The Chair thanked the secretariat.' },
+      { text: 'The Vice-Chairman of the Committee agreed.', fixed: 'The Vice-Chair of the Committee agreed.' },
+      { text: 'Man-made disasters displaced many.', fixed: 'Human-made disasters displaced many.' },
+      { text: 'The survey left out disabled persons.' },
+      { text: 'Speakers discussed illegal migration.', fixed: 'Speakers discussed irregular migration.' },
+      { text: 'Illegal migrants had no access to health care.' },
+    ],
+    good: [
+      { text: 'The Chair thanked the secretariat and all persons with disabilities, older persons and humankind.' },
+      { text: 'He said: “Mankind is on the move.” The book *Mankind on the Move* was shown.' },
+      { text: 'Mr. Bo Vroomgaard, Chairman of Utopia Rail Corporation, and Chairman Mao were mentioned.' },
+      { text: 'Disabled parking and the elderly mother of the deputy were mentioned; the button was disabled.' },
+      {
+        text: 'The International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families was recalled.',
+      },
+      { text: '# Illegal migration\n\nIllegal recruitment and illegal work were discussed.' },
+      { text: '# References\n\nMarin, A. (2006). Illegal migrants and the elderly.' },
+    ],
+  },
+  *checkProse({ text }) {
+    if (!any.test(text)) return;
+    const found = terms.flatMap(({ pattern, instead, certain, recent, why }) =>
+      Array.from(text.matchAll(pattern), (match) => ({ match, instead, certain, recent, why })),
+    );
+    for (const { match, instead, certain, recent, why } of found.sort((a, b) => a.match.index - b.match.index)) {
+      const [term] = match;
+      const filled = instead.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+      const better = /^\p{Lu}/u.test(term) ? filled.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : filled;
+      yield {
+        span: { start: match.index, end: match.index + term.length },
+        what: `${quote(term)} is not inclusive`,
+        why: `In United Nations usage, ${why}`,
+        todo: `Write ${certain ? quote(better) : better}`,
+        ...(certain && { replacement: better }),
+        ...(recent && { severity: 'information' as const }),
+      };
+    }
+  },
+});
