@@ -26,6 +26,7 @@ export default defineProseRule({
     good: [
       un('In all, 25 agencies and eight experts took part. Twenty-five others did not.'),
       un('Some twenty agencies, about fifteen cities and more than thirty experts were heard. It took twelve years.'),
+      un('They should have sent twelve pages or fewer. Meetings of twenty experts or more were rare.'),
       un('The ten-year plan, the Group of Twenty and the twenty-first century were mentioned. One in ten agreed.'),
       un('Of 14 experts, 9 experts left. In twelve States and nine cities, thirteen mayors were women.'),
       un('In table 3 cities are listed, as in chapter 4 sections and item 5 questions. A vote of 8 votes to 3.'),
@@ -54,7 +55,7 @@ export default defineProseRule({
 
 const plural = String.raw`(?:\p{Ll}+-)?(?:\p{Ll}*[^\P{Ll}s]s|women|men|children|people|persons)`;
 const adjective = String.raw`(?:(?:new|other|different|large|small|major|main|national|regional|international|local|urban|rural|African|Asian|European|Arab|developing|developed|young|older|separate|additional|further|selected|participating|specialized|neighbouring|industrialized)\s)?`;
-const counted = String.raw`\s(?<noun>${adjective}${plural})(?![\p{L}\p{N}\uFFFC’'-])`;
+const counted = String.raw`\s(?<noun>${adjective}${plural})(?![\p{L}\p{N}\uFFFC’'-]|\s(?:or|and)\s(?:more|less|fewer|so|over|above)(?!\p{L}))`;
 
 /** Any number of a sentence but a year: in figures, or in words from two. */
 const anyNumber = new RegExp(

@@ -31,6 +31,7 @@ export default defineProseRule({
       { text: 'What it was was unclear. Those who work work hard. It was very very cold.' },
       { text: 'Mr. Boutros Boutros-Ghali spoke. Walla Walla and Baden Baden were visited.' },
       { text: 'It read “the the”. The album *The The* was mentioned.' },
+      { text: 'The file test test_file was run.' },
       { text: 'The option, option a, was chosen: a, b or c. The, the and 10 10.' },
       { text: 'Not only did the Council agree; agree it had to. The data—data that were late—came.' },
       { language: 'fr', text: 'Nous nous réunissons. Vous vous souvenez. Le travail de De Gaulle.' },
@@ -58,7 +59,7 @@ export default defineProseRule({
 });
 
 /** A word and the same word again, once or more, with nothing but spaces between. */
-const repetition = /(?<![\p{L}\p{N}\uFFFC’'/.&-])(\p{L}+)(?:\s+\1)+(?![\p{L}\p{N}\uFFFC’'/&-]|\.\p{L})/giu;
+const repetition = /(?<![\p{L}\p{N}\uFFFC’'/.&_-])(\p{L}+)(?:\s+\1)+(?![\p{L}\p{N}\uFFFC’'/&_-]|\.\p{L})/giu;
 
 /** Words that never rightly follow themselves. */
 const neverTwice: Readonly<Record<Language, ReadonlySet<string>>> = {
