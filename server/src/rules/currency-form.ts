@@ -38,7 +38,7 @@ export default defineProseRule({
     ],
   },
   *checkProse({ text, original }) {
-    if (!/\d/u.test(text) || otherDollar.test(original)) return;
+    if (!/[$€£]|USD|dollars/u.test(original) || otherDollar.test(original)) return;
     // US and USD are masked as acronyms: the amount is looked for in the words as they stand, and must be the writer's own.
     for (const match of original.matchAll(amount)) {
       const { sign, figure, unit, unit3, figure2, unit2 } = match.groups ?? {};

@@ -27,6 +27,7 @@ export default defineProseRule({
     ],
   },
   *checkProse({ text }) {
+    if (!/ly[-\u2010\u2011]/u.test(text)) return;
     for (const match of text.matchAll(compound)) {
       const { adverb = '', word = '' } = match.groups ?? {};
       if (!isAdverb(adverb.toLowerCase())) continue;

@@ -28,6 +28,7 @@ export default defineProseRule({
     ],
   },
   *checkProse({ text }) {
+    if (!/\d/u.test(text)) return;
     for (const match of text.matchAll(range)) {
       const { word = '', space = '', first = '', second = '' } = match.groups ?? {};
       const between = word.toLowerCase() === 'between';

@@ -36,6 +36,7 @@ export default defineProseRule({
     ],
   },
   *checkProse({ text }) {
+    if (!/%|per.?cent/u.test(text)) return;
     for (const match of text.matchAll(percentage)) {
       const { first = '', join = '', number = '', word, wordFirst = '', wordJoin = '', bare } = match.groups ?? {};
       const replacement =

@@ -23,6 +23,7 @@ export default defineProseRule({
     ],
   },
   *checkProse({ text }) {
+    if (!text.includes('/')) return;
     for (const match of text.matchAll(/(?<![\p{L}\p{N}\uFFFC/-])and\s?\/\s?or(?![\p{L}\p{N}\uFFFC/-])/giu)) {
       yield {
         span: { start: match.index, end: match.index + match[0].length },

@@ -34,16 +34,19 @@ export default defineProseRule({
     ],
   },
   *checkProse({ text, prose }) {
-    for (const match of text.matchAll(candidate)) {
-      const { stem = '', ending = '' } = match.groups ?? {};
-      const word = match[0];
-      if (/^\p{Lu}/u.test(word) && !opensSentence(prose.sentences, match.index, stem)) continue;
+    for (const match of text.matchAll(endings)) {
+      const ending = match[0];
+      const stem = stemBefore.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0];
+      if (stem === undefined) continue;
+      const word = stem + ending;
+      const start = match.index - stem.length;
+      if (/^\p{Lu}/u.test(word) && !opensSentence(prose.sentences, start, stem)) continue;
       const lower = stem.toLowerCase();
       const isVerb = ending.startsWith('yz') ? yseStems.test(lower) : isIzeStem(lower);
       if (!isVerb) continue;
       const right = stem + (ending.startsWith('yz') ? `ys${ending.slice(2)}` : `iz${ending.slice(2)}`);
       yield {
-        span: { start: match.index, end: match.index + word.length },
+        span: { start, end: start + word.length },
         what: `${quote(word)} is not the spelling of the United Nations`,
         why: ending.startsWith('yz') ? 'The ending is -yse' : 'The ending is -ize, as in the Concise Oxford Dictionary',
         todo: `Write ${quote(right)}`,
@@ -53,8 +56,10 @@ export default defineProseRule({
   },
 });
 
-const candidate =
-  /(?<![\p{L}\p{N}\uFFFC’'@/.])(?<stem>\p{L}{2,20}?)(?<ending>is(?:e|es|ed|ing|er|ers|able|ation|ations|ational|ationally)|yz(?:e|es|ed|ing|er|ers))(?![\p{L}\p{N}@/]|’\p{Lu})/gu;
+const endings =
+  /(?:is(?:e|es|ed|ing|er|ers|able|ation|ations|ational|ationally)|yz(?:e|es|ed|ing|er|ers))(?![\p{L}\p{N}@/]|’\p{Lu})/gu;
+
+const stemBefore = /(?<![\p{L}\p{N}\uFFFC’'@/.])\p{L}{2,20}$/u;
 
 /**
  * Whether a word with a capital has it because it begins a sentence. “Organisation” alone may begin the name of a body even there.

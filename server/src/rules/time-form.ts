@@ -32,7 +32,7 @@ export default defineProseRule({
     ],
   },
   *checkProse({ text, original }) {
-    if (!/\d/u.test(text)) return;
+    if (!/\d\s?[AaPp]\.?\s?[Mm]|\d:\d/u.test(original)) return;
     // A mark such as PM is masked as an acronym would be: what is looked for is the figures, and then the words as they stand.
     for (const match of original.matchAll(time)) {
       if (!/^\d/u.test(text.slice(match.index))) continue;
