@@ -41,9 +41,9 @@ export default defineRule({
     for (const place of analysis.places) {
       if (!runningText.has(place.zone)) continue;
       const { text } = place.prose;
-      for (const { 0: written, index } of text.matchAll(abbreviated)) {
+      for (const span of abbreviations(place.prose)) {
+        const written = text.slice(span.start, span.end);
         const acronym = written.replaceAll('.', '');
-        const span = { start: index, end: index + written.length };
         if (analysis.registry.acronymSenses(acronym).length === 0 && !acronymUsage(analysis).has(acronym)) continue;
         if (isBeforeName(text, span.end) || !isOwnWords(place.prose, span)) continue;
         const end = endOfAcronym(place.prose, span);
@@ -61,6 +61,20 @@ export default defineRule({
     }
   },
 });
+
+const kept = new WeakMap<Prose, readonly Span[]>();
+
+/** Capitals with full stops in a run of prose, which is read once. */
+function abbreviations(prose: Prose): readonly Span[] {
+  const known = kept.get(prose);
+  if (known) return known;
+  const spans = Array.from(prose.text.matchAll(abbreviated), ({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+  }));
+  kept.set(prose, spans);
+  return spans;
+}
 
 /** Whether letters stand before a word that may be the family name they belong to. */
 function isBeforeName(text: string, end: number): boolean {

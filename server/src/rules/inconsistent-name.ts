@@ -101,13 +101,24 @@ function familyNames(analysis: Analysis): ReadonlyMap<string, FamilyName> {
   for (const speaker of analysis.speakers) {
     const { mention, place } = speaker.occurrence;
     if (speaker.people.length > 0 || mention.honorific.weak || place.zone === 'references') continue;
-    const family = fold(familyOf(mention));
+    const family = foldedFamily(mention);
     const title = mention.honorific.gender ?? mention.honorific.text;
     const known = names.get(`${title} ${family}`);
     if (known) known.speakers.push(speaker);
     else names.set(`${title} ${family}`, { title, family, speakers: [speaker] });
   }
   return names;
+}
+
+const kept = new WeakMap<SpeakerMention, string>();
+
+/** The folded family name of a mention, made once. */
+function foldedFamily(mention: SpeakerMention): string {
+  const known = kept.get(mention);
+  if (known !== undefined) return known;
+  const family = fold(familyOf(mention));
+  kept.set(mention, family);
+  return family;
 }
 
 /** The last word of a name, without suffix, as written. */

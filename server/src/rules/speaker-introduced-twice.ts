@@ -50,7 +50,7 @@ export default defineRule({
   *check({ analysis }) {
     const chapterOf = chapters(analysis.report);
     const first = new Map<string, Speaker>();
-    const bearers = bearersOfFamilyNames(analysis.speakers);
+    let bearers: ReadonlyMap<string, ReadonlySet<string>> | undefined;
     for (const speaker of analysis.speakers) {
       if (!isPresentation(speaker)) continue;
       const { mention, place, span } = speaker.occurrence;
@@ -60,8 +60,8 @@ export default defineRule({
         first.set(key, speaker);
         continue;
       }
-      const family = lastWord(mention);
-      if ((bearers.get(family)?.size ?? 0) > 1) continue;
+      bearers ??= bearersOfFamilyNames(analysis.speakers);
+      if ((bearers.get(lastWord(mention))?.size ?? 0) > 1) continue;
       yield {
         span,
         what: `${quote(`${mention.honorific.text} ${mention.name.text}`)} is presented again`,
