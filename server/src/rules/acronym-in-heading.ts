@@ -7,6 +7,7 @@ export default defineRule({
   id: 'acronym-in-heading',
   severity: 'information',
   fixable: false,
+  languages: ['en'],
   profiles: { generic: 'off' },
   summary: 'An acronym in a heading',
   rationale:

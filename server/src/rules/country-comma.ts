@@ -50,7 +50,7 @@ export default defineRule({
   summary: 'A city with its country, without the comma after the country',
   rationale:
     'A country after a city stands between two commas: in Accra, Ghana, that. The rule speaks only of capitals and other large cities with their own country, so that a list (in Togo, Ghana and Mali) is never taken for a place, and only inside a clause and before a preposition or relative, so that “In Paris, France had agreed” is none. Quotations, titles, headings and tables are left alone.',
-  source: 'United Nations Editorial Manual, punctuation and country names.',
+  source: 'General usage in United Nations documents; Editorial Manual, country names, on a city with its country.',
   examples: {
     bad: [
       {

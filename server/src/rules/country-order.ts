@@ -13,7 +13,7 @@ export default defineRule({
   summary: 'A list of countries that is not in English alphabetical order',
   rationale:
     'Countries are listed in English alphabetical order, “the” ignored. The rule knows only complete lists of three countries or more. A list may have an order of its own, so that it stays silent where the sentence has figures or dates, speaks of size, rank, place or time, or tells who took the floor.',
-  source: 'DGACM, Editorial Manual, country names; United Nations University and UNDRR editorial manuals.',
+  source: 'United Nations University and UNDRR editorial manuals, lists of countries.',
   examples: {
     bad: [
       { profile: 'un-desa', text: 'Surveys had been made in Portugal, the Netherlands and Ghana.' },

@@ -14,6 +14,7 @@ export default defineRule({
   id: 'full-name-after-acronym',
   severity: 'information',
   fixable: false,
+  languages: ['en'],
   profiles: { generic: 'off' },
   summary: 'The full name of a body again, after its acronym has been defined',
   rationale:

@@ -14,7 +14,7 @@ export default defineRule({
   summary: 'A family name that the report writes otherwise everywhere else',
   rationale:
     'Where no list knows a speaker, the report is its own witness. A family name that stands once, without having been introduced, and differs by one letter from a name that the same honorific precedes three times or more, is a slip. Short names, names that a list knows, and names that two frequent ones resemble are left alone.',
-  source: 'DGACM, Editorial Manual: names of persons are written alike throughout.',
+  source: 'United Nations practice in reports of meetings: a person is named alike throughout.',
   examples: {
     bad: [
       {
