@@ -36,6 +36,7 @@ export default defineRule({
     good: [
       un('He spoke of a “brain drain”. “I call it ‘brain gain’,” she said.'),
       un('She praised the migrants’ skills and the workers’ rights of the ‘90s. It was six o’clock.'),
+      un("'Tis the workers' day, he said of 6\" pipes."),
       un("She praised the 'migrants' skills' of the nurses' union."),
       un('A 3.5" disc and a 12" ruler were shown; the angle was 5\' 10". The tag `"x"` was explained.'),
       un('# References\n\nMarin, A. (2006). "Brain drain".'),

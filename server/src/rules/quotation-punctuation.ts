@@ -31,6 +31,7 @@ export default defineProseRule({
     good: [
       un('Speakers preferred the terms “brain gain” and “circular migration”.'),
       un('He said: “The time has come.” “We agree,” she replied. “So Do We,” he wrote.'),
+      un('“yes,” he said, and went on: “we are.” Later: “no.”'),
       un('He quoted it: “... and so the time has come.” It went on: “… the others left.”'),
       un('She listed “roads, bridges, etc.” and “the house of Marin Jr.” as well as “the train at 3 p.m.”'),
       un('The letter read “we came. We saw.” It ended with “why?” and “how!”'),
@@ -41,6 +42,8 @@ export default defineProseRule({
     for (const match of text.matchAll(quotation)) {
       const { content = '', mark = '', close = '' } = match.groups ?? {};
       if (!(isPart(content) || (mark === ',' && isTitle(content)))) continue;
+      // After a colon or a comma, and at the beginning of a sentence, somebody speaks.
+      if (/(?:^|[:,.!?]\s)$/u.test(text.slice(0, match.index))) continue;
       const end = match.index + match[0].length;
       const span = { start: end - 2, end };
       yield {

@@ -27,7 +27,10 @@ export function doubleQuotations(text: string): readonly Quotation[] {
 export function singleQuotations(text: string, outer: readonly Span[]): readonly Quotation[] {
   if (!/['‘]/.test(text)) return [];
   const found: Quotation[] = [];
-  const openings = Array.from(text.matchAll(/(?<![\p{L}\p{N}’'\uFFFC])['‘](?=\p{L})/gu), ({ index }) => index);
+  const openings = Array.from(
+    text.matchAll(/(?<![\p{L}\p{N}’'\uFFFC])['‘](?=\p{L})(?!(?:tis|twas|em|til|n)(?!\p{L}))/giu),
+    ({ index }) => index,
+  );
   openings.forEach((start, index) => {
     const mark = text[start];
     const rest = text.slice(start + 1, openings[index + 1] ?? text.length);
@@ -35,6 +38,7 @@ export function singleQuotations(text: string, outer: readonly Span[]): readonly
     const [only] = ends;
     if (ends.length !== 1 || only === undefined || only.index > 80 || (only[0] === "'") !== (mark === "'")) return;
     const end = start + only.index + 2;
+    if (/["“”]/.test(text.slice(start, end))) return;
     if (outer.some((span) => span.start < end && start < span.end)) return;
     found.push({ start, end, marks: mark === "'" ? 'straight single' : 'curly single' });
   });
