@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Type } from 'typebox';
 import { Errors, Parse } from 'typebox/value';
 import { parse } from 'yaml';
-import { type AcronymData, AcronymSchema } from '../../../server/src/registry/schema';
+import { type AcronymData, AcronymSchema } from '../../server/src/registry/schema';
 
 const FileSchema = Type.Object({ acronyms: Type.Array(AcronymSchema) }, { additionalProperties: false });
 const source = readFileSync(join(process.cwd(), 'server', 'data', 'acronyms.yaml'), 'utf8');

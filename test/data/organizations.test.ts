@@ -9,7 +9,7 @@ import {
   organizationCategories,
   type RegistryData,
   RegistrySchema,
-} from '../../../server/src/registry/schema';
+} from '../../server/src/registry/schema';
 
 const folder = join(process.cwd(), 'server/data/organizations');
 const fileNames = readdirSync(folder).filter((name) => name.endsWith('.yaml'));

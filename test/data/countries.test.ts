@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Static, Type } from 'typebox';
 import { Errors, Parse } from 'typebox/value';
 import { parse } from 'yaml';
-import { type CountryData, CountrySchema } from '../../../server/src/registry/schema';
+import { type CountryData, CountrySchema } from '../../server/src/registry/schema';
 
 const FileSchema = Type.Object({ countries: Type.Array(CountrySchema) }, { additionalProperties: false });
 const path = join(process.cwd(), 'server', 'data', 'countries.yaml');
