@@ -2,8 +2,8 @@
 import type { Analysis } from '../analysis';
 import type { Registry } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
+import { writeDate, writeDays } from '../report/dates-in-words';
 import type { Language, Profile } from '../report/front-matter-schema';
-import { writeDate, writeDays } from './dates';
 import type { FrontPage } from './model';
 import { wordings } from './wording';
 

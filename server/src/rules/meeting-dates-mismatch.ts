@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
-import { writeDays } from '../publish/dates';
+import { writeDays } from '../report/dates-in-words';
 import type { Language } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import { defineRule, type Example } from './rule';

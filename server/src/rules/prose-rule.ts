@@ -65,7 +65,7 @@ export function defineProseRule({
         for (const { span, replacement, ...problem } of problemsOf(place, analysis.language)) {
           const where = analysis.locate(place, span);
           const fixes =
-            replacement === undefined
+            replacement === undefined || !isPlain(analysis.report.text.slice(where.start, where.end), place, span)
               ? {}
               : { fixes: [{ title: fixTitle(replacement), edits: [{ span: where, text: replacement }] }] };
           yield { ...problem, span: where, ...fixes };
@@ -73,6 +73,12 @@ export function defineProseRule({
       }
     },
   });
+}
+
+/** Whether the source of a span is just its words. Where mark-up stands among them a replacement would lose it, and so has no fix. */
+function isPlain(source: string, { prose }: Place, { start, end }: Span): boolean {
+  const words = prose.text.slice(start, end);
+  return source === words || (!source.includes('\n>') && source.replace(/\s+/g, ' ') === words.replace(/\s+/g, ' '));
 }
 
 function fixTitle(replacement: string): string {

@@ -1,15 +1,14 @@
 /** Dates as United Nations documents write them. */
-import type { IsoDate } from '../registry/model';
-import type { Language } from '../report/front-matter-schema';
+import type { Language } from './front-matter-schema';
 
 /** A date in words: `15 January 2008`, `1er janvier 2008`, `15 de enero de 2008`. A date that is none is given back as it is. */
-export function writeDate(date: IsoDate, language: Language): string {
+export function writeDate(date: string, language: Language): string {
   const day = readDate(date);
   return day ? whole(day, language) : date;
 }
 
 /** The days of a meeting: `26 and 27 November 2007` where it has two, `6–8 October 2009` where it has more. */
-export function writeDays(first: IsoDate, last: IsoDate | undefined, language: Language): string {
+export function writeDays(first: string, last: string | undefined, language: Language): string {
   const start = readDate(first);
   const end = last === undefined ? undefined : readDate(last);
   if (!start || !end || last === undefined || last <= first) return writeDate(first, language);
@@ -43,7 +42,7 @@ const months: Readonly<Record<Language, string>> = {
   es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
 };
 
-function readDate(date: IsoDate): Day | undefined {
+function readDate(date: string): Day | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
   const time = Date.parse(`${date}T00:00:00Z`);
   if (!match || Number.isNaN(time)) return undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeDate, writeDays } from '../../../server/src/publish/dates';
+import { writeDate, writeDays } from '../../../server/src/report/dates-in-words';
 import type { Language } from '../../../server/src/report/front-matter-schema';
 
 describe('Dates', () => {
