@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { type Analysis, analyse } from '../../server/src/analysis';
 import { createRegistry } from '../../server/src/registry/create';
 import { loadRegistryFile } from '../../server/src/registry/load';
+import type { Registry } from '../../server/src/registry/model';
 import { inlineParticipants } from '../../server/src/registry/participants';
 import { parseReport } from '../../server/src/report/parse';
 import type { Example } from '../../server/src/rules/rule';
@@ -22,10 +23,23 @@ export function sourceOf(example: Example): string {
 
 /** Analyses an example, or another source under the same registry and participants. */
 export function analyseExample(example: Example, source = sourceOf(example)): Analysis {
-  const files = example.registry ? [loadRegistryFile('registry.yaml', stringify(example.registry), 'workspace')] : [];
-  const registry = createRegistry({
-    files,
-    participants: example.participants && inlineParticipants('report', example.participants),
+  return analyse(parseReport(source), {
+    registry: registryFor(example),
+    hasParticipants: example.participants !== undefined,
   });
-  return analyse(parseReport(source), { registry, hasParticipants: example.participants !== undefined });
+}
+
+/** Registries by what they are made of: most examples share one, and making one for each would take most of the time. */
+const registries = new Map<string, Registry>();
+
+function registryFor({ registry: own, participants }: Example): Registry {
+  const key = JSON.stringify([own, participants]);
+  const known = registries.get(key);
+  if (known) return known;
+  const registry = createRegistry({
+    files: own ? [loadRegistryFile('registry.yaml', stringify(own), 'workspace')] : [],
+    participants: participants && inlineParticipants('report', participants),
+  });
+  registries.set(key, registry);
+  return registry;
 }
