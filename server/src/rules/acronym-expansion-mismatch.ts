@@ -28,6 +28,7 @@ export default defineRule({
     good: [
       { text: 'The representative of the International Organization for Migration (IOM) spoke.' },
       { text: 'The Institute of Oceanic Meteorology (IOM) spoke.' },
+      { text: 'The International Organization for Migration (IMO) was represented.' },
       { text: 'The Commission of the African Union (AU) was represented.' },
       {
         registry: {
@@ -49,6 +50,8 @@ export default defineRule({
       const official = officialNames(analysis, senses);
       if (official.length === 0 || official.some(({ all }) => all.some((name) => sameName(name, mention.expansion))))
         continue;
+      // The correct name of another body is no slip in the name of this one.
+      if (analysis.registry.lookUp(mention.expansion).some(({ kind }) => kind !== 'variant')) continue;
       const near = official.filter(
         ({ name }) => isNearName(name, mention.expansion) && !saysMore(mention.expansion, name),
       );

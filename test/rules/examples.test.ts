@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../server/src/report/parse';
-import { type Finding, message } from '../../../server/src/rules/finding';
-import { rules } from '../../../server/src/rules/index.generated';
-import type { Example, Rule } from '../../../server/src/rules/rule';
-import { runRules } from '../../../server/src/rules/run';
-import { analyseExample, frontMatterOf, sourceOf } from '../../support/example';
+import { applyEdits } from '../../server/src/report/parse';
+import { type Finding, message } from '../../server/src/rules/finding';
+import { rules } from '../../server/src/rules/index.generated';
+import type { Example, Rule } from '../../server/src/rules/rule';
+import { runRules } from '../../server/src/rules/run';
+import { analyseExample, frontMatterOf, sourceOf } from '../support/example';
 
 function findings(example: Example, source?: string): readonly Finding[] {
   return runRules(analyseExample(example, source));
