@@ -37,6 +37,14 @@ export interface ProseRuleDefinition extends Omit<RuleDefinition, 'check'> {
   checkProse(text: StyleText): Iterable<StyleProblem>;
 }
 
+/** What a rule found in a run of prose, with what it depends on besides the run itself: runs that name nothing share their mentions. */
+interface Kept {
+  readonly mentions: ProseMentions;
+  readonly zone: Zone;
+  readonly language: Language;
+  readonly problems: readonly StyleProblem[];
+}
+
 const runningText: readonly Zone[] = ['body', 'annex', 'footnote'];
 
 /** Makes a rule of one that looks at single runs of prose. */
@@ -46,14 +54,15 @@ export function defineProseRule({
   checkProse,
   ...rule
 }: ProseRuleDefinition): Rule {
-  const kept = new WeakMap<ProseMentions, { readonly zone: Zone; readonly problems: readonly StyleProblem[] }>();
+  const kept = new WeakMap<Prose, Kept>();
   const problemsOf = (place: Place, language: Language): readonly StyleProblem[] => {
-    const known = kept.get(place.mentions);
-    if (known?.zone === place.zone) return known.problems;
+    const known = kept.get(place.prose);
+    if (known && known.mentions === place.mentions && known.zone === place.zone && known.language === language)
+      return known.problems;
     const original = place.prose.text;
     const text = readsQuotations ? original : masked(place);
     const problems = [...checkProse({ text, original, prose: place.prose, zone: place.zone, language })];
-    kept.set(place.mentions, { zone: place.zone, problems });
+    kept.set(place.prose, { mentions: place.mentions, zone: place.zone, language, problems });
     return problems;
   };
 
@@ -85,17 +94,17 @@ function fixTitle(replacement: string): string {
   return replacement === '' ? 'Remove it' : `Replace by “${replacement}”`;
 }
 
-const maskedTexts = new WeakMap<ProseMentions, string>();
+const maskedTexts = new WeakMap<Prose, { readonly mentions: ProseMentions; readonly text: string }>();
 
 /** The text of a run of prose with what is not the writer's own replaced, character by character. */
 function masked({ prose, mentions }: Place): string {
-  const known = maskedTexts.get(mentions);
-  if (known !== undefined) return known;
+  const known = maskedTexts.get(prose);
+  if (known?.mentions === mentions) return known.text;
   let text = prose.text;
   for (const { start, end } of foreignSpans(prose, mentions)) {
     text = text.slice(0, start) + '\uFFFC'.repeat(end - start) + text.slice(end);
   }
-  maskedTexts.set(mentions, text);
+  maskedTexts.set(prose, { mentions, text });
   return text;
 }
 
