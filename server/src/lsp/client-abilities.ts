@@ -12,6 +12,10 @@ export interface ClientAbilities {
   readonly changesFolders: boolean;
   /** It understands edits that carry the version they are for. */
   readonly versionedEdits: boolean;
+  /** It shows what a definition is of, and not only where it is. */
+  readonly followsLinks: boolean;
+  /** It can ask a person before it makes an edit. */
+  readonly asksBeforeEdits: boolean;
 }
 
 export function clientAbilities({ capabilities }: InitializeParams): ClientAbilities {
@@ -22,6 +26,10 @@ export function clientAbilities({ capabilities }: InitializeParams): ClientAbili
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    followsLinks: textDocument?.definition?.linkSupport === true,
+    asksBeforeEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
   };
 }
 

@@ -25,6 +25,7 @@ import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
 import { answering, noting } from './contained';
 import { fileFindingsPublisher } from './file-findings';
+import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
 import {
   type AnalysedParams,
@@ -70,6 +71,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         completionProvider: { triggerCharacters: [' ', ':'] },
         hoverProvider: true,
+        ...navigationCapabilities,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pullsDiagnostics && {
@@ -191,6 +193,22 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
       return { version: result.open.version, ...renderPreview(result.checked.analysis) };
     }),
   );
+
+  serveNavigation({
+    connection,
+    fileSystem,
+    workspace: () => workspace,
+    folders: () => folders,
+    client: () => client,
+    current,
+    *results() {
+      for (const uri of open.keys()) {
+        const result = checker.last(uri);
+        if (result) yield result;
+      }
+    },
+    answered,
+  });
 
   // What is told unasked
 
