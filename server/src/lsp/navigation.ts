@@ -25,6 +25,7 @@ import { LineIndex } from '../source/line-index';
 import { findReports } from '../workspace/find-reports';
 import { resolvePath } from '../workspace/named-path';
 import { baseName, isInside, normalizeUri, parentUri } from '../workspace/uri';
+import type { Result } from './checker';
 import type { Asked, Serving } from './serving';
 
 export const navigationCapabilities = {
@@ -154,7 +155,11 @@ export function serveNavigation(serving: Serving): void {
   connection.onWorkspaceSymbol(
     answered('symbols', [], async ({ query }, token) => {
       const found: WorkspaceSymbolPlace[] = [];
-      const open = new Map([...serving.results()].map((result) => [normalizeUri(result.open.uri), result]));
+      const open = new Map<string, Result>();
+      for (const { uri } of serving.open()) {
+        const result = await current(uri, token);
+        if (result) open.set(normalizeUri(uri), result);
+      }
       const registries = new Set([...open.values()].map(({ context }) => context.registry));
       for (const folder of serving.folders()) {
         registries.add((await serving.workspace().contextForFolder(folder)).registry);
@@ -198,8 +203,6 @@ export function serveNavigation(serving: Serving): void {
   }
 
   async function located({ uri, span }: FilePlace): Promise<Location[]> {
-    const open = [...serving.results()].find((result) => normalizeUri(result.open.uri) === normalizeUri(uri));
-    if (open) return [{ uri: open.open.uri, range: open.open.lines.rangeOf(span) }];
     const text = await readText(uri);
     return text === undefined ? [] : [{ uri, range: new LineIndex(text).rangeOf(span) }];
   }
@@ -217,7 +220,7 @@ export function serveNavigation(serving: Serving): void {
 
   /** The text of a file as the client has it open, else as it is on disk; `undefined` when it cannot be read. */
   async function readText(uri: string): Promise<string | undefined> {
-    const open = [...serving.results()].find((result) => normalizeUri(result.open.uri) === normalizeUri(uri));
-    return open?.open.report.text ?? (await fileSystem.readText(uri).catch(() => undefined));
+    const open = [...serving.open()].find((each) => normalizeUri(each.uri) === normalizeUri(uri));
+    return open?.report.text ?? (await fileSystem.readText(uri).catch(() => undefined));
   }
 }

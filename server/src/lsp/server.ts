@@ -201,12 +201,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     folders: () => folders,
     client: () => client,
     current,
-    *results() {
-      for (const uri of open.keys()) {
-        const result = checker.last(uri);
-        if (result) yield result;
-      }
-    },
+    open: () => open.values(),
     answered,
   });
 

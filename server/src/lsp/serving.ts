@@ -4,6 +4,7 @@ import type { LineIndex } from '../source/line-index';
 import type { FileSystem, Workspace } from '../workspace/model';
 import type { Result } from './checker';
 import type { ClientAbilities } from './client-abilities';
+import type { OpenReport } from './open-reports';
 
 export interface Serving {
   readonly connection: Connection;
@@ -20,8 +21,8 @@ export interface Serving {
    * @throws {ResponseError} when the request was cancelled, or the report was edited meanwhile
    */
   current(uri: string, token: CancellationToken): Promise<Result | undefined>;
-  /** What was found last in each report that is open. */
-  results(): Iterable<Result>;
+  /** The reports that are open, in their newest versions. */
+  open(): Iterable<OpenReport>;
   /** A handler that never fails by accident: what it throws is logged, and the client is given an empty answer. */
   answered<Params, Answer>(
     task: string,
