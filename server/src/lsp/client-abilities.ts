@@ -1,5 +1,6 @@
 /** What the server asks of its client, read once from `initialize`. */
 import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol';
 
 export interface ClientAbilities {
   /** It asks for diagnostics itself; they are pushed to a client that does not. */
@@ -16,9 +17,11 @@ export interface ClientAbilities {
   readonly followsLinks: boolean;
   /** It can ask a person before it makes an edit. */
   readonly asksBeforeEdits: boolean;
+  /** It has a command that shows places. */
+  readonly showsPlaces: boolean;
 }
 
-export function clientAbilities({ capabilities }: InitializeParams): ClientAbilities {
+export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -30,6 +33,7 @@ export function clientAbilities({ capabilities }: InitializeParams): ClientAbili
     asksBeforeEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    showsPlaces: optionsOf(initializationOptions).showsPlaces === true,
   };
 }
 
@@ -37,4 +41,9 @@ export function clientAbilities({ capabilities }: InitializeParams): ClientAbili
 export function initialFolders({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return rootUri ? [rootUri] : [];
+}
+
+/** What a client says for itself; anything it sends may be something else. */
+function optionsOf(options: unknown): InitializationOptions {
+  return typeof options === 'object' && options !== null ? options : {};
 }

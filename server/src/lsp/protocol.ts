@@ -35,3 +35,12 @@ export type FromPreview =
   /** An update is to be seen. */
   | { readonly type: 'shown'; readonly version: number }
   | { readonly type: 'goto'; readonly line: number };
+
+/** What a client tells the server at the start, besides what LSP has. */
+export interface InitializationOptions {
+  /** Whether it has the command `rapporteur.showPlaces`. */
+  readonly showsPlaces?: boolean;
+}
+
+/** A command of the client: shows places beside a position. Its arguments are a URI, a position and locations, as in LSP 3.17. */
+export const showPlacesCommand = 'rapporteur.showPlaces';

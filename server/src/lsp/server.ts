@@ -24,6 +24,7 @@ import { createWorkspace } from '../workspace/workspace';
 import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
 import { answering, noting } from './contained';
+import { decorationCapabilities, serveDecoration } from './decoration';
 import { fileFindingsPublisher } from './file-findings';
 import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
@@ -34,6 +35,7 @@ import {
   type RenderResult,
   renderRequest,
 } from './protocol';
+import type { Serving } from './serving';
 import { whenSettled } from './settled';
 
 /**
@@ -72,6 +74,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
         completionProvider: { triggerCharacters: [' ', ':'] },
         hoverProvider: true,
         ...navigationCapabilities,
+        ...decorationCapabilities,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pullsDiagnostics && {
@@ -194,7 +197,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     }),
   );
 
-  serveNavigation({
+  const serving: Serving = {
     connection,
     fileSystem,
     workspace: () => workspace,
@@ -203,7 +206,9 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     current,
     open: () => open.values(),
     answered,
-  });
+  };
+  serveNavigation(serving);
+  serveDecoration(serving);
 
   // What is told unasked
 
