@@ -1,5 +1,18 @@
 /** The commands of the extension. */
-import { commands, type Disposable, type LogOutputChannel, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  Location,
+  type LogOutputChannel,
+  Position,
+  Range,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { Location as LspLocation, Position as LspPosition } from 'vscode-languageserver-types';
+import { showPlacesCommand } from '../../server/src/lsp/protocol';
 import type { Previews } from './previews';
 import { meetingReport, type Server } from './server';
 
@@ -16,7 +29,24 @@ export function registerCommands(server: Server, previews: Previews, output: Log
   return [
     commands.registerCommand('rapporteur.openPreview', (target) => openPreview(target, ViewColumn.Active)),
     commands.registerCommand('rapporteur.openPreviewToSide', (target) => openPreview(target, ViewColumn.Beside)),
+    commands.registerCommand(showPlacesCommand, showPlaces),
     commands.registerCommand('rapporteur.restartServer', () => server.restart()),
     commands.registerCommand('rapporteur.showOutput', () => output.show()),
   ];
+}
+
+/** Shows places that the server names beside a position, as the editor shows references. */
+async function showPlaces(uri: string, position: LspPosition, places: readonly LspLocation[]): Promise<void> {
+  await commands.executeCommand(
+    'editor.action.showReferences',
+    Uri.parse(uri),
+    positionOf(position),
+    places.map(
+      ({ uri: at, range }) => new Location(Uri.parse(at), new Range(positionOf(range.start), positionOf(range.end))),
+    ),
+  );
+}
+
+function positionOf({ line, character }: LspPosition): Position {
+  return new Position(line, character);
 }

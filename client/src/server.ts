@@ -1,9 +1,10 @@
 /** The language server: a process of its own, started, restarted and ended here. */
-import { EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
+import { EventEmitter, type LogOutputChannel, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { CloseAction, type ErrorHandler, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
 import {
   type AnalysedParams,
   analysedNotification,
+  type InitializationOptions,
   type RenderParams,
   type RenderResult,
   renderRequest,
@@ -40,6 +41,14 @@ export class Server {
           { language: meetingReport, scheme: 'untitled' },
         ],
         outputChannel: output,
+        initializationOptions: { showsPlaces: true } satisfies InitializationOptions,
+        middleware: {
+          // What may be switched off is not even asked for.
+          provideInlayHints: (document, range, token, next) =>
+            isOn('inlayHints.affiliations', document) ? next(document, range, token) : [],
+          provideCodeLenses: (document, token, next) =>
+            isOn('codeLens.enabled', document) ? next(document, token) : [],
+        },
         // A failure to start is told once, in words, below.
         initializationFailedHandler: () => false,
         errorHandler: this.errorHandler(),
@@ -112,4 +121,9 @@ export class Server {
     if (choice === again) await this.restart();
     if (choice === showOutput) this.output.show();
   }
+}
+
+/** Whether a setting of ours is on for a document. */
+function isOn(setting: string, document: TextDocument): boolean {
+  return workspace.getConfiguration('rapporteur', document).get<boolean>(setting, false);
 }
