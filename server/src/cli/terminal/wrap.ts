@@ -1,5 +1,5 @@
 /** Breaks text into lines. */
-import { displayWidth } from './display-width';
+import { displayWidth } from '../../source/display-width';
 
 /** The words of a text in lines of at most so many columns; a word that is longer stands alone. */
 export function wrap(text: string, width: number): readonly string[] {
