@@ -26,6 +26,7 @@ import { type ClientAbilities, clientAbilities, initialFolders } from './client-
 import { answering, noting } from './contained';
 import { decorationCapabilities, serveDecoration } from './decoration';
 import { fileFindingsPublisher } from './file-findings';
+import { formattingCapabilities, serveFormatting } from './formatting';
 import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
 import {
@@ -75,6 +76,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
         hoverProvider: true,
         ...navigationCapabilities,
         ...decorationCapabilities,
+        ...formattingCapabilities,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pullsDiagnostics && {
@@ -209,6 +211,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   };
   serveNavigation(serving);
   serveDecoration(serving);
+  serveFormatting(serving);
 
   // What is told unasked
 
