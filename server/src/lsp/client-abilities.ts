@@ -17,6 +17,8 @@ export interface ClientAbilities {
   readonly followsLinks: boolean;
   /** It can ask a person before it makes an edit. */
   readonly asksBeforeEdits: boolean;
+  /** It can make a file that an edit is for. */
+  readonly createsFiles: boolean;
   /** It has a command that shows places. */
   readonly showsPlaces: boolean;
 }
@@ -33,6 +35,9 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     asksBeforeEdits:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     showsPlaces: optionsOf(initializationOptions).showsPlaces === true,
   };
 }

@@ -1,7 +1,6 @@
 /** The language server: what the Language Server Protocol asks, answered by the features. It knows no transport and no disk. */
 import {
   type CancellationToken,
-  CodeActionKind,
   type CompletionList,
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -14,13 +13,12 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { codeActions, fixAllAction, fixAllKind, wantsKind } from '../features/code-actions';
 import { complete } from '../features/completion';
 import { toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
-import { fixReport } from '../workspace/fix-report';
 import type { FileSystem } from '../workspace/model';
 import { createWorkspace } from '../workspace/workspace';
+import { actionKinds, serveActions } from './actions';
 import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
 import { answering, noting } from './contained';
@@ -77,7 +75,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
         ...navigationCapabilities,
         ...decorationCapabilities,
         ...formattingCapabilities,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        codeActionProvider: { codeActionKinds: actionKinds },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
@@ -171,24 +169,6 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     }),
   );
 
-  connection.onCodeAction(
-    answered('fixes', [], async ({ textDocument: { uri }, range, context }, token) => {
-      const result = await current(uri, token);
-      if (!result) return [];
-      const { findings } = result.checked;
-      const target = { ...result.open, versionedEdits: client?.versionedEdits ?? false };
-      const actions = wantsKind(context.only, CodeActionKind.QuickFix)
-        ? codeActions(findings, target.lines.spanOf(range), target, context.diagnostics)
-        : [];
-      if (wantsKind(context.only, fixAllKind) && findings.some(({ fixes }) => fixes && fixes.length > 0)) {
-        const { edits } = await fixReport(target.report.text, uri, workspace);
-        unchanged(uri, result.open);
-        if (edits.length > 0) actions.push(fixAllAction(edits, target));
-      }
-      return actions;
-    }),
-  );
-
   connection.onRequest(
     renderRequest,
     answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri }, token) => {
@@ -207,8 +187,10 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     client: () => client,
     current,
     open: () => open.values(),
+    unchanged,
     answered,
   };
+  serveActions(serving);
   serveNavigation(serving);
   serveDecoration(serving);
   serveFormatting(serving);

@@ -23,6 +23,12 @@ export interface Serving {
   current(uri: string, token: CancellationToken): Promise<Result | undefined>;
   /** The reports that are open, in their newest versions. */
   open(): Iterable<OpenReport>;
+  /**
+   * Makes sure that a report is still as it was when the client asked.
+   *
+   * @throws {ResponseError} when it was edited meanwhile
+   */
+  unchanged(uri: string, asked: OpenReport): void;
   /** A handler that never fails by accident: what it throws is logged, and the client is given an empty answer. */
   answered<Params, Answer>(
     task: string,

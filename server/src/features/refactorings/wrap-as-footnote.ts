@@ -9,7 +9,8 @@ export function wrapAsFootnote({ report }: Analysis, { start, end }: Span): Refa
   const { text, blocks } = report;
   const selected = text.slice(start, end);
   const words = selected.trim();
-  if (words === '' || /\r?\n\s*\r?\n|\[\^/.test(selected)) return undefined;
+  // A word alone is selected by every double click, and is no note.
+  if (!/\s/.test(words) || /\r?\n\s*\r?\n|\[\^/.test(selected)) return undefined;
   const index = blocks.findIndex(({ kind }, at) => {
     const span = blockSpan(report, at);
     return kind === 'paragraph' && span.start <= start && end <= span.end;
