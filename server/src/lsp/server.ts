@@ -70,7 +70,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters: [' ', ':'] },
+        completionProvider: { triggerCharacters: [' ', ':', '^'] },
         hoverProvider: true,
         ...navigationCapabilities,
         ...decorationCapabilities,
