@@ -1,59 +1,63 @@
-/** The language server: a process of its own, started, restarted and ended here. */
+/** The language server: a process or a worker of its own, started, restarted and ended here. */
 import { EventEmitter, type LogOutputChannel, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { CloseAction, type ErrorHandler, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
 import {
   type AnalysedParams,
   analysedNotification,
   type InitializationOptions,
+  type ReadParams,
   type RenderParams,
   type RenderResult,
+  readFileRequest,
+  readFolderRequest,
   renderRequest,
 } from '../../server/src/lsp/protocol';
+import { readFile, readFolder } from './files';
 
 /** The id of the language of meeting reports. */
 export const meetingReport = 'meeting-report';
 
+/** Where reports that are checked can be: on disk, not yet saved, and in virtual workspaces. Other schemes show old versions. */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+
+/** Makes the client of a server, which differs between a desktop and a browser. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
 export class Server {
-  private readonly client: LanguageClient;
+  private readonly client: BaseLanguageClient;
   private hasRun = false;
   private readonly analysed = new EventEmitter<AnalysedParams>();
 
   /** Fires when a report was analysed anew, after an edit or a change of what it is checked with. */
   readonly onDidAnalyse = this.analysed.event;
 
-  /**
-   * @param module path of the bundle that holds the server
-   * @param output where the server and its client log
-   */
+  /** @param output where the server and its client log */
   constructor(
-    module: string,
+    createClient: CreateClient,
     private readonly output: LogOutputChannel,
   ) {
-    const run = { module, args: ['lsp'], transport: TransportKind.ipc };
-    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    this.client = new LanguageClient(
-      'rapporteur',
-      'Rapporteur',
-      { run, debug },
-      {
-        documentSelector: [
-          { language: meetingReport, scheme: 'file' },
-          { language: meetingReport, scheme: 'untitled' },
-        ],
-        outputChannel: output,
-        initializationOptions: { showsPlaces: true } satisfies InitializationOptions,
-        middleware: {
-          // What may be switched off is not even asked for.
-          provideInlayHints: (document, range, token, next) =>
-            isOn('inlayHints.affiliations', document) ? next(document, range, token) : [],
-          provideCodeLenses: (document, token, next) =>
-            isOn('codeLens.enabled', document) ? next(document, token) : [],
-        },
-        // A failure to start is told once, in words, below.
-        initializationFailedHandler: () => false,
-        errorHandler: this.errorHandler(),
+    this.client = createClient({
+      documentSelector: schemes.map((scheme) => ({ language: meetingReport, scheme })),
+      outputChannel: output,
+      initializationOptions: { showsPlaces: true } satisfies InitializationOptions,
+      middleware: {
+        // What may be switched off is not even asked for.
+        provideInlayHints: (document, range, token, next) =>
+          isOn('inlayHints.affiliations', document) ? next(document, range, token) : [],
+        provideCodeLenses: (document, token, next) => (isOn('codeLens.enabled', document) ? next(document, token) : []),
       },
-    );
+      // A failure to start is told once, in words, below.
+      initializationFailedHandler: () => false,
+      errorHandler: this.errorHandler(),
+    });
+    this.client.onRequest(readFileRequest, ({ uri }: ReadParams) => readFile(uri));
+    this.client.onRequest(readFolderRequest, ({ uri }: ReadParams) => readFolder(uri));
     this.client.onNotification(analysedNotification, (params: AnalysedParams) => this.analysed.fire(params));
   }
 
@@ -70,7 +74,10 @@ export class Server {
   /** Ends the server, if it runs, and starts it; open reports are checked anew. Never rejects. */
   async restart(): Promise<void> {
     this.output.info('Restarting the language server.');
-    await this.attempt(() => (this.client.needsStart() ? this.client.start() : this.client.restart()));
+    await this.attempt(async () => {
+      if (this.client.needsStop()) await this.client.stop();
+      await this.client.start();
+    });
   }
 
   async stop(): Promise<void> {

@@ -44,3 +44,24 @@ export interface InitializationOptions {
 
 /** A command of the client: shows places beside a position. Its arguments are a URI, a position and locations, as in LSP 3.17. */
 export const showPlacesCommand = 'rapporteur.showPlaces';
+
+/** Server → client: read a file that the server cannot reach; `null` when there is none. */
+export const readFileRequest = 'rapporteur/readFile';
+
+/** Server → client: what is in a folder that the server cannot reach, as `FolderEntry[]`; `null` when there is none. */
+export const readFolderRequest = 'rapporteur/readFolder';
+
+/** What both are asked with. */
+export interface ReadParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** The bytes of the file. */
+  readonly base64: string;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
