@@ -17,7 +17,7 @@ export async function activate(context: ExtensionContext): Promise<RapporteurApi
   const output: LogOutputChannel = window.createOutputChannel('Rapporteur', { log: true });
   const started = new Server(context.asAbsolutePath('dist/rapporteur.cjs'), output);
   server = started;
-  const previews = new Previews(context.extensionUri, started, output);
+  const previews = new Previews(context.extensionUri, started, context.globalState, output);
   context.subscriptions.push(output, previews, ...registerCommands(started, previews, output));
   await started.start();
   return { server: started, previews };

@@ -26,6 +26,7 @@ import { type ClientAbilities, clientAbilities, initialFolders } from './client-
 import { answering, noting } from './contained';
 import { fileFindingsPublisher } from './file-findings';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
+import { createPreviewStates } from './preview-states';
 import {
   type AnalysedParams,
   analysedNotification,
@@ -47,6 +48,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     (uri) => open.get(uri),
     () => workspace,
   );
+  const previews = createPreviewStates();
   const folders = new Set<string>();
   let workspace = createWorkspace(fileSystem, []);
   let client: ClientAbilities | undefined;
@@ -113,6 +115,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     noted('closing a document', ({ textDocument: { uri } }) => {
       if (!open.delete(uri)) return;
       checker.forget(uri);
+      previews.forget(uri);
       announced.delete(uri);
       if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
       publishFileFindings(fileFindings());
@@ -184,11 +187,9 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
 
   connection.onRequest(
     renderRequest,
-    answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri }, token) => {
+    answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri, base }, token) => {
       const result = await current(uri, token);
-      if (!result) return null;
-      const { renderPreview } = await import('../publish/html');
-      return { version: result.open.version, ...renderPreview(result.checked.analysis) };
+      return result ? await previews.render(uri, result, base) : null;
     }),
   );
 
