@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis';
 import type { Finding, Severity } from '../rules/finding';
 import { LineIndex, type Range } from '../source/line-index';
-import { element } from './element';
+import { type Attributes, element } from './element';
 import { articleAttributes, type Part, partsOf, titleOf } from './html';
 import type { Publication, SourcePlace } from './model';
 import { publish } from './publication';
@@ -67,14 +67,16 @@ function blocksOf(publication: Publication, analysis: Analysis, findings: readon
   const parts = partsOf(publication);
   const marks = marksOf(parts, publication, analysis, findings, lines);
   const sheets = sheetStarts(publication);
-  return parts.flatMap((part, index): readonly PreviewBlock[] => {
+  const blocks = parts.flatMap((part, index): readonly PreviewBlock[] => {
     const { line } = part.place;
     const block = { html: withOwnLines(part), marks: marks.get(index) ?? [] };
     const placed = isInOrder(parts, index, publication)
       ? { ...block, line, lines: endLine(part, index, publication, analysis, lines) - line + 1 }
       : { ...block, lines: 0 };
-    return index > 0 && sheets.has(part.place) ? [sheetBreak(publication), placed] : [placed];
+    return index > 0 && sheets.has(part.place) ? [sheetBreak(publication, index === 1), placed] : [placed];
   });
+  const { foot } = runningLines(publication);
+  return foot ? [...blocks, unplaced({ class: 'sheet-end', 'data-foot': foot })] : blocks;
 }
 
 /**
@@ -126,12 +128,21 @@ function sheetStarts({ profile, blocks }: Publication): ReadonlySet<SourcePlace>
   return starts;
 }
 
-/** The end of one sheet and the beginning of the next, with the head and foot that the pages of the profile have. */
-function sheetBreak({ profile, title, front }: Publication): PreviewBlock {
-  const symbol = front.symbol || undefined;
-  const heads = { 'un-desa': title, 'un-masthead': symbol, generic: title } as const;
-  const feet = { 'un-desa': symbol, 'un-masthead': undefined, generic: symbol } as const;
-  const attributes = { class: 'sheet-break', 'data-head': heads[profile] || undefined, 'data-foot': feet[profile] };
+/** The end of one sheet and the beginning of the next. What comes before is a cover or not; a cover has no foot. */
+function sheetBreak(publication: Publication, isAfterCover: boolean): PreviewBlock {
+  const { head, foot } = runningLines(publication);
+  return unplaced({ class: 'sheet-break', 'data-head': head, 'data-foot': isAfterCover ? undefined : foot });
+}
+
+/** What stands at the head and foot of each page but the first, by profile. */
+function runningLines({ profile, title, front }: Publication): { readonly head?: string; readonly foot?: string } {
+  const head = profile === 'un-masthead' ? front.symbol : title;
+  const foot = profile === 'un-masthead' ? undefined : front.symbol;
+  return { ...(head && { head }), ...(foot && { foot }) };
+}
+
+/** A block that stands for nothing in the source. */
+function unplaced(attributes: Attributes): PreviewBlock {
   return { html: element('div', attributes).toString(), lines: 0, marks: [] };
 }
 
