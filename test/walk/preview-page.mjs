@@ -132,7 +132,9 @@ class PreviewPage {
     return await new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(ask);
-        reject(new Error(`The page did not say so within ${patience / 1000} s; it said ${JSON.stringify(this.received)}`));
+        reject(
+          new Error(`The page did not say so within ${patience / 1000} s; it said ${JSON.stringify(this.received)}`),
+        );
       }, patience);
       const ask = () => {
         const found = this.received.slice(seen).find(condition);
@@ -184,7 +186,11 @@ class PreviewPage {
     );
     this.connection.listen();
     const folder = { uri: new URL('.', this.uri).href, name: 'workspace' };
-    await this.connection.sendRequest('initialize', { processId: process.pid, capabilities: {}, workspaceFolders: [folder] });
+    await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      capabilities: {},
+      workspaceFolders: [folder],
+    });
     await this.connection.sendNotification('initialized', {});
     await this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: this.uri, languageId: 'meeting-report', version: 1, text: this.text },
@@ -223,7 +229,9 @@ async function pageSource() {
     format: 'esm',
     write: false,
   });
-  const { previewPage } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  const { previewPage } = await import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
   return previewPage;
 }
 

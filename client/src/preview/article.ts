@@ -9,10 +9,12 @@ export interface ShownBlock {
   line: number | undefined;
   /** How many lines it stands for. */
   lines: number;
+  /** Whether its lines are elsewhere than those of its neighbours. */
+  isAside: boolean;
   marks: readonly Mark[];
 }
 
-/** A block that stands for lines of the source. */
+/** A block that stands for lines of the source that are in the order of the page. */
 export type PlacedBlock = ShownBlock & { line: number };
 
 export class Article {
@@ -30,7 +32,7 @@ export class Article {
     return this.shown;
   }
 
-  /** The blocks that stand for lines of the source; their lines rise. */
+  /** The blocks whose lines rise down the page. */
   get placed(): readonly PlacedBlock[] {
     return this.inSource;
   }
@@ -76,25 +78,25 @@ export class Article {
       else following = block.element.nextElementSibling;
     }
     this.shown = next;
-    this.inSource = next.filter(hasLine);
+    this.inSource = next.filter(isPlaced);
     return touched;
   }
 }
 
-function hasLine(block: ShownBlock): block is PlacedBlock {
-  return block.line !== undefined;
+function isPlaced(block: ShownBlock): block is PlacedBlock {
+  return block.line !== undefined && !block.isAside;
 }
 
-function make({ html, line, lines, marks }: ChangedBlock): ShownBlock {
-  return { element: parse(html), line, lines, marks };
+function make({ html, line, lines, isAside = false, marks }: ChangedBlock): ShownBlock {
+  return { element: parse(html), line, lines, isAside, marks };
 }
 
-function change(block: ShownBlock, { html, line, lines, marks }: ChangedBlock): ShownBlock {
+function change(block: ShownBlock, { html, line, lines, isAside = false, marks }: ChangedBlock): ShownBlock {
   const element = parse(html);
   if (!block.element.isEqualNode(element)) {
     morphdom(block.element, element, { onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
   }
-  return Object.assign(block, { line, lines, marks });
+  return Object.assign(block, { line, lines, isAside, marks });
 }
 
 /** Reads the HTML of one element. In a template nothing runs and nothing is fetched. */

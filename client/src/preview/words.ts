@@ -12,6 +12,8 @@ export class ElementText {
 
   constructor(element: Element) {
     let text = '';
+    this.text = text;
+    if (element.matches(added)) return;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
       node instanceof Element && node.matches(added) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );

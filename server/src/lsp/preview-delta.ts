@@ -58,7 +58,8 @@ function piecesOf(
 /** Whether two blocks are the same, but for where they stand. */
 function isSame(a: PreviewBlock | undefined, b: PreviewBlock | undefined): boolean {
   if (!a || !b || a.html !== b.html || a.lines !== b.lines) return false;
-  if ((a.line === undefined) !== (b.line === undefined) || a.marks.length !== b.marks.length) return false;
+  if (a.isAside !== b.isAside || (a.line === undefined) !== (b.line === undefined)) return false;
+  if (a.marks.length !== b.marks.length) return false;
   return a.marks.length === 0 || JSON.stringify(a.marks) === JSON.stringify(b.marks);
 }
 

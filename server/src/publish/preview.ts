@@ -21,8 +21,10 @@ export interface Preview {
 export interface PreviewBlock {
   /** The element. Elements in it that stand for lines of their own have `data-line`, counted from the block’s first line. */
   readonly html: string;
-  /** Its first line in the source, from 0. These rise from block to block; absent for what has no place among the others. */
+  /** Its first line in the source, from 0; absent for what stands for nothing in it. These rise from block to block. */
   readonly line?: number;
+  /** Whether the source has it elsewhere, so that its line does not rise with the others: notes that are defined where they are called. */
+  readonly isAside?: boolean;
   /** How many lines of the source it stands for. */
   readonly lines: number;
   readonly marks: readonly Mark[];
@@ -69,11 +71,14 @@ function blocksOf(publication: Publication, analysis: Analysis, findings: readon
   const sheets = sheetStarts(publication);
   const blocks = parts.flatMap((part, index): readonly PreviewBlock[] => {
     const { line } = part.place;
-    const block = { html: withOwnLines(part), marks: marks.get(index) ?? [] };
-    const placed = isInOrder(parts, index, publication)
-      ? { ...block, line, lines: endLine(part, index, publication, analysis, lines) - line + 1 }
-      : { ...block, lines: 0 };
-    return index > 0 && sheets.has(part.place) ? [sheetBreak(publication, index === 1), placed] : [placed];
+    const block: PreviewBlock = {
+      html: withOwnLines(part),
+      line,
+      lines: endLine(part, index, publication, analysis, lines) - line + 1,
+      marks: marks.get(index) ?? [],
+      ...(!isInOrder(parts, index, publication) && { isAside: true }),
+    };
+    return index > 0 && sheets.has(part.place) ? [sheetBreak(publication, index === 1), block] : [block];
   });
   const { foot } = runningLines(publication);
   return foot ? [...blocks, unplaced({ class: 'sheet-end', 'data-foot': foot })] : blocks;
