@@ -60,6 +60,10 @@ export class PreviewPanel {
     webview.options = { enableScripts: true, localResourceRoots: roots };
     webview.onDidReceiveMessage((message: FromPreview) => this.receive(message));
     const zoomed = zoom.onDidChange((percent) => this.post({ type: 'zoom', percent }));
+    // VS Code ends a page that is covered, and loads it anew when it is to be seen again.
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.isReady = false;
+    });
     panel.onDidDispose(() => {
       this.isReady = false;
       zoomed.dispose();
@@ -153,7 +157,6 @@ export class PreviewPanel {
   private receive(message: FromPreview): void {
     switch (message.type) {
       case 'ready':
-        // The page is loaded anew each time the panel comes back from behind another one.
         this.isReady = true;
         this.sent = undefined;
         this.post({ type: 'zoom', percent: this.zoom.percent });
