@@ -49,6 +49,8 @@ class PreviewPage {
   received = [];
   /** Addresses that the page, or anything in it, has asked for. */
   requests = [];
+  /** Those of them that the browser refused, because the page's policy does. */
+  refused = [];
   /** The answers of the server, in order. */
   results = [];
   version = 1;
@@ -69,6 +71,9 @@ class PreviewPage {
     this.page = page;
     page.setDefaultTimeout(patience);
     page.context().on('request', (request) => this.requests.push(request.url()));
+    page.context().on('requestfailed', (request) => {
+      if (request.failure()?.errorText === 'csp') this.refused.push(request.url());
+    });
     page.on('dialog', (dialog) => {
       this.requests.push(`dialog:${dialog.message()}`);
       void dialog.dismiss();

@@ -63,15 +63,13 @@ describe('The preview beside the editor', () => {
     assert.equal(await wordsAtTopOfEditor(), words);
   });
 
-  it('leads the editor to a note that is clicked, and back', async () => {
+  it('goes to a note that is clicked, and back to its call', async () => {
     const call = preview.locator('.note-call').nth(3);
     await call.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await call.click();
-    const note = preview.locator('#note-4');
-    await editor.page.locator('.view-line', { hasText: '[^' }).first().waitFor();
-    assert.ok(await note.evaluate((element) => element.getBoundingClientRect().top < window.innerHeight));
-    await note.locator('.back').first().click();
-    assert.ok(await call.evaluate((element) => element.getBoundingClientRect().top >= 0));
+    await untilInView('#note-4');
+    await preview.locator('#note-4 .back').click();
+    await untilInView('#note-4-call-1');
   });
 
   it('goes to the word that is double-clicked', async () => {
@@ -84,10 +82,11 @@ describe('The preview beside the editor', () => {
     const column = lines[line].indexOf('sittings') + 'sittings'.length + 1;
     const status = `Ln ${line + 1}, Col ${column} (8 selected)`;
     await editor.page.locator('.statusbar-item', { hasText: status }).waitFor();
+    await editor.page.locator('.monaco-editor.focused').waitFor();
   });
 
   it('is searched with the find widget', async () => {
-    await preview.locator('#sheet').click({ position: { x: 5, y: 5 } });
+    await workInPreview();
     await editor.page.keyboard.press('Control+F');
     const widget = editor.page.locator('.simple-find-part.visible');
     await widget.waitFor();
@@ -98,11 +97,11 @@ describe('The preview beside the editor', () => {
   });
 
   it('grows with its button and its key, and shrinks', async () => {
-    await preview.locator('#sheet').click({ position: { x: 5, y: 5 } });
+    await workInPreview();
     const title = editor.page.locator('.editor-group-container.active .editor-actions');
     await title.locator('[aria-label^="Zoom Preview In"]').click();
     await untilSize('110%');
-    await preview.locator('#sheet').click({ position: { x: 5, y: 5 } });
+    await workInPreview();
     await editor.page.keyboard.press('Control+=');
     await untilSize('125%');
     await editor.page.keyboard.press('Control+-');
@@ -121,6 +120,12 @@ describe('The preview beside the editor', () => {
     assert.ok(Math.abs((await scrollTop()) - before) <= 2, `${before}, ${await scrollTop()}`);
     await editor.screenshot('preview-restored');
   });
+
+  /** Makes the preview the one that keys and commands are for. */
+  async function workInPreview() {
+    await preview.locator('#sheet').click({ position: { x: 5, y: 5 } });
+    await editor.page.locator('.editor-group-container.active .tab.active', { hasText: 'Preview: ' }).waitFor();
+  }
 
   const scrollTop = () => preview.locator('#sheet').evaluate(() => window.scrollY);
 
@@ -176,6 +181,13 @@ describe('The preview beside the editor', () => {
       }, deltaY);
       await page.waitForFunction((before) => document.documentElement.style.fontSize !== before, size);
     }
+  }
+
+  async function untilInView(selector) {
+    await (await frame()).waitForFunction((wanted) => {
+      const { top, bottom } = document.querySelector(wanted).getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    }, selector);
   }
 
   async function untilSize(size) {
@@ -285,6 +297,7 @@ describe('Findings in the preview', () => {
     await editor.page.keyboard.press('Enter');
     await editor.until(mark, 0);
     await preview.locator('p', { hasText: 'Professor Vukašinović replied' }).waitFor();
+    await editor.focusEditor();
     await editor.save();
     assert.ok(!editor.savedText(draft).includes(misspelt));
   });
