@@ -143,16 +143,13 @@ describe('A hostile report in the preview', () => {
       await preview.until(({ type, id }) => type === 'shown' && id === 'forged', seen);
       const { page } = preview;
       assert.equal(await page.locator('#submit, #run').count(), 2);
+      assert.ok(!(await page.locator('#relative').evaluate((link) => link.href)).startsWith(evil));
       await provoke(page);
       await assertNothingHappened({
         ...preview,
         requests: preview.requests.filter((url) => !preview.refused.includes(url)),
       });
       assert.ok((await page.evaluate(() => window.violations)).length > 5);
-      assert.equal(
-        await page.locator('#relative').evaluate((link) => link.href.startsWith('https://evil.example')),
-        false,
-      );
     } finally {
       await preview.close();
     }
