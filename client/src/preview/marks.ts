@@ -10,6 +10,10 @@ interface ShownMark {
   readonly button: HTMLButtonElement;
   /** The words that it is about, where they are to be seen. */
   readonly range: Range | undefined;
+  /** How far below the top of its block it is, in pixels; `undefined` as long as that is not known. */
+  within: number | undefined;
+  /** Where it was put last, in pixels from the top of the container. */
+  top: number | undefined;
 }
 
 export class Marks {
@@ -49,11 +53,13 @@ export class Marks {
     this.shown.clear();
     for (const block of blocks) {
       const old = before.get(block);
-      if (old && old.marks === block.marks && old.views.every(isWhole)) {
+      if (old?.marks === block.marks) {
         this.shown.set(block, old);
         before.delete(block);
       } else if (block.marks.length > 0) {
-        this.shown.set(block, { marks: block.marks, views: viewsOf(block, this.onOpen) });
+        const views = viewsOf(block, this.onOpen);
+        this.shown.set(block, { marks: block.marks, views });
+        for (const { mark, range } of views) if (range) this.highlights.get(mark.severity)?.add(range);
       }
     }
     const hadFocus = this.layer.contains(document.activeElement) ? this.indexOf(document.activeElement) : -1;
@@ -62,7 +68,6 @@ export class Marks {
     for (const view of this.views()) {
       if (view.button === following) following = following.nextElementSibling;
       else this.layer.insertBefore(view.button, following);
-      if (view.range) this.highlights.get(view.mark.severity)?.add(view.range);
     }
     const buttons = this.buttons();
     this.layer.hidden = buttons.length === 0;
@@ -73,15 +78,32 @@ export class Marks {
     this.place();
   }
 
-  /** Puts the marks beside what they are about, which may have moved. Marks that would cover each other stand one below the other. */
-  place(): void {
+  /** Measures anew where all marks belong, because lines break elsewhere than before. */
+  measure(): void {
+    for (const view of this.views()) view.within = undefined;
+    this.place();
+  }
+
+  /** Puts the marks beside what they are about. Marks that would cover each other stand one below the other. */
+  private place(): void {
+    // All is measured before anything is moved, so that the page is laid out once; what did not move costs nothing.
     const { top } = this.container.getBoundingClientRect();
-    const places = [...this.views()].map((view) => ({ view, y: heightOf(view) - top, size: view.button.offsetHeight }));
+    const size = this.layer.querySelector('button')?.offsetHeight ?? 0;
+    const places: { readonly view: ShownMark; readonly y: number }[] = [];
+    for (const [{ element }, { views }] of this.shown) {
+      const block = element.getBoundingClientRect().top;
+      for (const view of views) {
+        view.within ??= heightOf(view) - block;
+        places.push({ view, y: block + view.within - top });
+      }
+    }
     let free = Number.NEGATIVE_INFINITY;
-    for (const { view, y, size } of places.sort((a, b) => a.y - b.y)) {
-      const at = Math.max(y, free);
-      view.button.style.top = `${at}px`;
+    for (const { view, y } of places.sort((a, b) => a.y - b.y)) {
+      const at = Math.round(Math.max(y, free));
       free = at + size;
+      if (view.top === at) continue;
+      view.top = at;
+      view.button.style.top = `${at}px`;
     }
   }
 
@@ -137,11 +159,6 @@ export class Marks {
 
 export type { ShownMark };
 
-/** Whether the words of a mark are still what it marks: a block that is changed may have lost the text that they were in. */
-function isWhole({ range, mark }: ShownMark): boolean {
-  return range === undefined || range.toString() === mark.words?.text;
-}
-
 function viewsOf(block: ShownBlock, onOpen: (mark: ShownMark) => void): readonly ShownMark[] {
   const texts = new Map<Element, ElementText>();
   return block.marks.map((mark) => {
@@ -156,7 +173,8 @@ function viewsOf(block: ShownBlock, onOpen: (mark: ShownMark) => void): readonly
     button.setAttribute('aria-label', `${severityNames[mark.severity]}: ${mark.what}`);
     button.title = mark.what;
     button.append(symbolOf(mark.severity));
-    const view: ShownMark = { block, mark, button, range: mark.words && text.find(mark.words) };
+    const range = mark.words && text.find(mark.words);
+    const view: ShownMark = { block, mark, button, range, within: undefined, top: undefined };
     button.addEventListener('click', () => onOpen(view));
     return view;
   });

@@ -88,9 +88,10 @@ window.addEventListener(
 // When the page becomes wider or narrower, lines break elsewhere; what was at the top stays there.
 let width = 0;
 new ResizeObserver(() => {
-  if (sheet.offsetWidth !== width) restorePlace();
+  if (sheet.offsetWidth === width) return;
   width = sheet.offsetWidth;
-  marks.place();
+  restorePlace();
+  marks.measure();
 }).observe(sheet);
 
 zoom(Number(document.body.dataset['zoom'] ?? '100'));
@@ -156,6 +157,8 @@ function restorePlace(): void {
 
 function zoom(percent: number): void {
   document.documentElement.style.fontSize = `${percent}%`;
+  restorePlace();
+  marks.measure();
 }
 
 /** The range of a finding in the version that is shown. */
