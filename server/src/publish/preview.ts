@@ -85,14 +85,25 @@ function blocksOf(publication: Publication, analysis: Analysis, findings: readon
 }
 
 /**
- * The HTML of a part, its lines counted from its own first one, so that an edit above changes nothing in it. A quotation mark in
- * a text or a value is always escaped, hence what looks like such an attribute is one.
+ * The HTML of a part, its lines counted from its own first one and without offsets, so that an edit above changes nothing in it. A
+ * quotation mark in a text or a value is always escaped, hence what looks like such an attribute is one.
  */
 function withOwnLines({ html, place }: Part): string {
-  return html
-    .toString()
-    .replace(/ data-start="\d+" data-line="(\d+)"/g, (_, line: string) => ` data-line="${Number(line) - place.line}"`);
+  const source = html.toString();
+  let result = '';
+  let done = 0;
+  for (let at = source.indexOf(startAttribute); at !== -1; at = source.indexOf(startAttribute, done)) {
+    const value = source.indexOf(lineAttribute, at) + lineAttribute.length;
+    const end = source.indexOf('"', value);
+    const line = Number(source.slice(value, end)) - place.line;
+    result += `${source.slice(done, at)}${lineAttribute}${line}`;
+    done = end;
+  }
+  return result + source.slice(done);
 }
+
+const startAttribute = ' data-start="';
+const lineAttribute = ' data-line="';
 
 /** All parts but the notes are in the order of the source; the notes are when they are defined where they are shown. */
 function isInOrder(parts: readonly Part[], index: number, { notes }: Publication): boolean {
