@@ -14,7 +14,7 @@ export interface RapporteurApi {
 export async function activateWith(context: ExtensionContext, createClient: CreateClient): Promise<RapporteurApi> {
   const output: LogOutputChannel = window.createOutputChannel('Rapporteur', { log: true });
   const server = new Server(createClient, output);
-  const previews = new Previews(context.extensionUri, server, output);
+  const previews = new Previews(context.extensionUri, server, context.globalState, output);
   context.subscriptions.push(output, previews, ...registerCommands(server, previews, output));
   await server.start();
   return { server, previews };

@@ -30,6 +30,10 @@ export function registerCommands(server: Server, previews: Previews, output: Log
     commands.registerCommand('rapporteur.openPreview', (target) => openPreview(target, ViewColumn.Active)),
     commands.registerCommand('rapporteur.openPreviewToSide', (target) => openPreview(target, ViewColumn.Beside)),
     commands.registerCommand(showPlacesCommand, showPlaces),
+    commands.registerCommand('rapporteur.showSource', () => previews.active?.showSource()),
+    commands.registerCommand('rapporteur.zoomPreviewIn', () => previews.zoom.change(1)),
+    commands.registerCommand('rapporteur.zoomPreviewOut', () => previews.zoom.change(-1)),
+    commands.registerCommand('rapporteur.resetPreviewZoom', () => previews.zoom.change(0)),
     commands.registerCommand('rapporteur.restartServer', () => server.restart()),
     commands.registerCommand('rapporteur.showOutput', () => output.show()),
   ];

@@ -85,10 +85,17 @@ export class Server {
     this.analysed.dispose();
   }
 
-  /** Renders a report that is open; `undefined` when the server does not know it or does not run. */
-  async render(uri: Uri): Promise<RenderResult | undefined> {
+  /**
+   * Renders a report that is open; `undefined` when the server does not know it or does not run.
+   *
+   * @param base the id of the answer that is shown, of which only the changes are wanted
+   */
+  async render(uri: Uri, base?: string): Promise<RenderResult | undefined> {
     if (!this.isRunning) return undefined;
-    const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(uri) };
+    const params: RenderParams = {
+      uri: this.client.code2ProtocolConverter.asUri(uri),
+      ...(base !== undefined && { base }),
+    };
     return (await this.client.sendRequest<RenderResult | null>(renderRequest, params)) ?? undefined;
   }
 

@@ -1,19 +1,47 @@
 /** The custom messages between the language server, the VS Code client and the preview page; all sides import this file. */
+import type { Mark, PreviewBlock, Words } from '../publish/preview';
+
+export type { Mark, PreviewBlock, Words };
 
 /** Client → server: render the report for the preview. */
 export const renderRequest = 'rapporteur/render';
 
 export interface RenderParams {
   readonly uri: string;
+  /** The id of the answer that is shown; without it, everything is sent. */
+  readonly base?: string;
 }
 
 export interface RenderResult {
+  /** Names this answer. */
+  readonly id: string;
+  /** The id of the answer whose blocks the pieces refer to; absent when they refer to none. */
+  readonly base?: string;
   /** The version of the document that was rendered. */
   readonly version: number;
   /** Title for the panel. */
   readonly title: string;
-  /** The body of the rendered report: sanitised HTML, each block with `data-start` (its UTF-16 offset) and `data-line` (from 0). */
-  readonly html: string;
+  /** Classes of the article that holds the blocks, and its language. */
+  readonly className: string;
+  readonly language: string;
+  /** All blocks in order. Their HTML holds nothing that can run or be fetched. */
+  readonly pieces: readonly PreviewPiece[];
+}
+
+/** Blocks that are as they were, or a block that is new or changed. */
+export type PreviewPiece = KeptBlocks | ChangedBlock;
+
+export interface KeptBlocks {
+  /** Index of the first in the answer before. Indices rise from piece to piece. */
+  readonly from: number;
+  readonly count: number;
+  /** By how many lines of the source they have moved. */
+  readonly moved: number;
+}
+
+export interface ChangedBlock extends PreviewBlock {
+  /** Index, in the answer before, of the block that it was, which is of the same kind; absent for a new one. */
+  readonly from?: number;
 }
 
 /** Server → client: a report was analysed anew (an edit, or a change of its registry); previews ask for it again. */
@@ -26,15 +54,39 @@ export interface AnalysedParams {
 
 /** Extension host → preview page. */
 export type ToPreview =
-  | { readonly type: 'update'; readonly html: string; readonly version: number }
-  | { readonly type: 'reveal'; readonly line: number };
+  | { readonly type: 'update'; readonly result: RenderResult }
+  /** The report cannot be shown, for this reason. */
+  | { readonly type: 'unavailable'; readonly reason: string }
+  /** Scroll to a line of a version of the document: its whole part is the line from 0, the rest how far into it. */
+  | { readonly type: 'reveal'; readonly line: number; readonly version: number }
+  /** Show everything in this size, in per cent. */
+  | { readonly type: 'zoom'; readonly percent: number };
 
 /** Preview page → extension host. */
 export type FromPreview =
+  /** The page shows nothing yet, and can be sent to. */
   | { readonly type: 'ready' }
-  /** An update is to be seen. */
-  | { readonly type: 'shown'; readonly version: number }
-  | { readonly type: 'goto'; readonly line: number };
+  /** An answer is to be seen; `touched` counts the blocks that were made or changed for it. */
+  | { readonly type: 'shown'; readonly id: string; readonly version: number; readonly touched: number }
+  /** A person has scrolled the page to a line, as in `reveal`. */
+  | { readonly type: 'scrolled'; readonly line: number }
+  | ({ readonly type: 'goto' } & SourceTarget)
+  /** Apply the fix with this title to the finding at this range of this version. */
+  | { readonly type: 'fix'; readonly title: string; readonly version: number; readonly range: SourceRange }
+  | { readonly type: 'show'; readonly version: number; readonly range: SourceRange }
+  /** Show everything larger (1), smaller (-1), or in its own size (0). */
+  | { readonly type: 'zoom'; readonly direction: 1 | -1 | 0 };
+
+/** A place in the source that a person has pointed at in the page. */
+export interface SourceTarget {
+  /** Line from 0 of the innermost element that has one. */
+  readonly line: number;
+  /** The word that was pointed at, among those of some lines of the source; absent where it is no word of the source. */
+  readonly word?: { readonly words: Words; readonly line: number; readonly lines: number };
+}
+
+/** A range of the source; lines and characters (UTF-16) from 0. */
+export type SourceRange = Mark['range'];
 
 /** What a client tells the server at the start, besides what LSP has. */
 export interface InitializationOptions {

@@ -27,6 +27,7 @@ import { fileFindingsPublisher } from './file-findings';
 import { formattingCapabilities, serveFormatting } from './formatting';
 import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
+import { createPreviewStates } from './preview-states';
 import {
   type AnalysedParams,
   analysedNotification,
@@ -49,6 +50,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     (uri) => open.get(uri),
     () => workspace,
   );
+  const previews = createPreviewStates();
   const folders = new Set<string>();
   let workspace = createWorkspace(fileSystem, []);
   let client: ClientAbilities | undefined;
@@ -118,6 +120,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     noted('closing a document', ({ textDocument: { uri } }) => {
       if (!open.delete(uri)) return;
       checker.forget(uri);
+      previews.forget(uri);
       announced.delete(uri);
       if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
       publishFileFindings(fileFindings());
@@ -171,11 +174,9 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
 
   connection.onRequest(
     renderRequest,
-    answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri }, token) => {
+    answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri, base }, token) => {
       const result = await current(uri, token);
-      if (!result) return null;
-      const { renderPreview } = await import('../publish/html');
-      return { version: result.open.version, ...renderPreview(result.checked.analysis) };
+      return result ? await previews.render(uri, result, base) : null;
     }),
   );
 

@@ -111,7 +111,7 @@ export const stylesheet = `
 .report.generic .front { margin-bottom: 2.5rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
 .report.generic .front p { margin: 0; color: var(--quiet); }
 
-@media (max-width: 46rem) {
+@container (width < 46rem) {
   .report { padding: 2rem 1.5rem; }
   .report.un-masthead > p, .report.un-masthead > :is(ul, ol, blockquote) { margin-inline-start: 0; }
   .report.un-masthead h1.title { padding-inline-start: 0; }
@@ -121,7 +121,7 @@ export const stylesheet = `
 }
 
 body.page { margin: 0; background: #e8e8e6; }
-body.page main { margin: 2rem auto; max-width: 46rem; box-shadow: 0 1px 6px rgb(0 0 0 / 0.25); }
+body.page main { container-type: inline-size; margin: 2rem auto; max-width: 46rem; box-shadow: 0 1px 6px rgb(0 0 0 / 0.25); }
 body.page main:focus { outline: none; }
 .skip { position: absolute; inset-inline-start: -100vw; padding: 0.5em 1em; color: #004f82; background: #fff; }
 .skip:focus { inset-inline-start: 1rem; top: 1rem; }
