@@ -1,8 +1,9 @@
-/** What the extension does wherever it runs: it starts the language server and offers the preview. */
+/** What the extension does wherever it runs: it starts the language server and offers preview and views. */
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { registerCommands } from './commands';
 import { Previews } from './previews';
 import { type CreateClient, Server } from './server';
+import { registerViews } from './views/register';
 
 /** What the extension gives to others, its tests among them. */
 export interface RapporteurApi {
@@ -17,5 +18,6 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   const previews = new Previews(context.extensionUri, server, context.globalState, output);
   context.subscriptions.push(output, previews, ...registerCommands(server, previews, output));
   await server.start();
+  context.subscriptions.push(registerViews(server));
   return { server, previews };
 }

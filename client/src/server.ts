@@ -11,11 +11,16 @@ import {
   type AnalysedParams,
   analysedNotification,
   type InitializationOptions,
+  type OverviewResult,
+  overviewRequest,
   type ReadParams,
+  type RegistryItem,
+  type RegistryParams,
   type RenderParams,
   type RenderResult,
   readFileRequest,
   readFolderRequest,
+  registryRequest,
   renderRequest,
 } from '../../server/src/lsp/protocol';
 import { readFile, readFolder } from './files';
@@ -93,10 +98,28 @@ export class Server {
   async render(uri: Uri, base?: string): Promise<RenderResult | undefined> {
     if (!this.isRunning) return undefined;
     const params: RenderParams = {
-      uri: this.client.code2ProtocolConverter.asUri(uri),
+      uri: this.uriOf(uri),
       ...(base !== undefined && { base }),
     };
     return (await this.client.sendRequest<RenderResult | null>(renderRequest, params)) ?? undefined;
+  }
+
+  /** The URI of a document as the server names it. */
+  uriOf(uri: Uri): string {
+    return this.client.code2ProtocolConverter.asUri(uri);
+  }
+
+  /** What a report holds at a glance; `undefined` when the server does not know it or does not run. */
+  async overview(uri: string): Promise<OverviewResult | undefined> {
+    if (!this.isRunning) return undefined;
+    return (await this.client.sendRequest<OverviewResult | null>(overviewRequest, { uri })) ?? undefined;
+  }
+
+  /** The entries of the registry that a report is checked with; none when the server does not run. */
+  async registry(uri: string, ofTeam: boolean): Promise<readonly RegistryItem[]> {
+    if (!this.isRunning) return [];
+    const params: RegistryParams = { uri, ofTeam };
+    return await this.client.sendRequest<readonly RegistryItem[]>(registryRequest, params);
   }
 
   /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */

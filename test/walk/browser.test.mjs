@@ -39,7 +39,9 @@ describe('In a browser', () => {
 
   it('is not run by the extension host of the server', async () => {
     await editor.runCommand('Developer: Show Running Extensions');
-    const row = editor.page.locator('.runtime-extensions-editor .monaco-list-row, .editor-container .monaco-list-row', { hasText: 'Rapporteur' });
+    const row = editor.page.locator('.runtime-extensions-editor .monaco-list-row, .editor-container .monaco-list-row', {
+      hasText: 'Rapporteur',
+    });
     await row.first().waitFor();
     await editor.screenshot('browser-3-running');
   });

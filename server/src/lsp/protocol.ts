@@ -1,4 +1,6 @@
 /** The custom messages between the language server, the VS Code client and the preview page; all sides import this file. */
+import type { Overview } from '../features/overview';
+import type { ListedEntry } from '../features/registry-listing';
 import type { Mark, PreviewBlock, Words } from '../publish/preview';
 
 export type { Mark, PreviewBlock, Words };
@@ -117,3 +119,30 @@ export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder';
 }
+
+/** Client → server: what a report holds at a glance; `null` for one that is not open. */
+export const overviewRequest = 'rapporteur/overview';
+
+/** Client → server: the entries of the registry that a report is checked with. */
+export const registryRequest = 'rapporteur/registry';
+
+export interface RegistryParams {
+  readonly uri: string;
+  /** Only what stands in the team's own files. */
+  readonly ofTeam: boolean;
+}
+
+/** A place in a file, as in LSP 3.17. */
+export interface FileLocation {
+  readonly uri: string;
+  readonly range: SourceRange;
+}
+
+export type OverviewResult = Omit<Overview, 'silent'> & {
+  readonly version: number;
+  readonly silent: readonly (Omit<Overview['silent'][number], 'place'> & { readonly place?: FileLocation })[];
+  /** URIs of the configuration, registry and participants files in use. */
+  readonly files: readonly string[];
+};
+
+export type RegistryItem = Omit<ListedEntry, 'place'> & { readonly place?: FileLocation };

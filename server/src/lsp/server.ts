@@ -37,6 +37,7 @@ import {
 } from './protocol';
 import type { Serving } from './serving';
 import { whenSettled } from './settled';
+import { serveViews } from './views';
 
 /**
  * Answers a client until it ends the connection. The caller starts listening.
@@ -195,6 +196,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   serveNavigation(serving);
   serveDecoration(serving);
   serveFormatting(serving);
+  serveViews(serving);
 
   // What is told unasked
 
