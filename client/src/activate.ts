@@ -1,6 +1,6 @@
 /** What the extension does wherever it runs: it starts the language server and offers preview and views. */
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
-import { registerCommands } from './commands';
+import { registerCommands } from './commands/register';
 import { Previews } from './previews';
 import { type CreateClient, Server } from './server';
 import { registerViews } from './views/register';

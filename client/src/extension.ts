@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith, type RapporteurApi } from './activate';
+import { registerTasks } from './tasks';
 
 export type { RapporteurApi } from './activate';
 
@@ -12,6 +13,7 @@ export async function activate(context: ExtensionContext): Promise<RapporteurApi
   const module = context.asAbsolutePath('dist/rapporteur.cjs');
   const run = { module, args: ['lsp'], transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  context.subscriptions.push(registerTasks(module));
   api = await activateWith(
     context,
     (options) => new LanguageClient('rapporteur', 'Rapporteur', { run, debug }, options),

@@ -1,5 +1,13 @@
 /** The language server: a process or a worker of its own, started, restarted and ended here. */
-import { EventEmitter, type LogOutputChannel, type TextDocument, type Uri, window, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  EventEmitter,
+  type LogOutputChannel,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -10,6 +18,8 @@ import {
 import {
   type AnalysedParams,
   analysedNotification,
+  type CheckAllResult,
+  checkAllRequest,
   type InitializationOptions,
   type OverviewResult,
   overviewRequest,
@@ -23,6 +33,7 @@ import {
   registryRequest,
   renderRequest,
 } from '../../server/src/lsp/protocol';
+import type { CheckedReport } from './commands/check-all';
 import { readFile, readFolder } from './files';
 
 /** The id of the language of meeting reports. */
@@ -120,6 +131,20 @@ export class Server {
     if (!this.isRunning) return [];
     const params: RegistryParams = { uri, ofTeam };
     return await this.client.sendRequest<readonly RegistryItem[]>(registryRequest, params);
+  }
+
+  /** Checks every report of the workspace; `undefined` when the server does not run or the check was cancelled. */
+  async checkAll(token: CancellationToken): Promise<{ files: readonly CheckedReport[]; isCut: boolean } | undefined> {
+    if (!this.isRunning) return undefined;
+    const { files, isCut } = await this.client.sendRequest<CheckAllResult>(checkAllRequest, undefined, token);
+    if (token.isCancellationRequested) return undefined;
+    const converter = this.client.protocol2CodeConverter;
+    const converted = files.map(async ({ uri, diagnostics, unreadable: reason }) => ({
+      uri,
+      diagnostics: await converter.asDiagnostics([...diagnostics]),
+      reason,
+    }));
+    return { files: await Promise.all(converted), isCut };
   }
 
   /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */

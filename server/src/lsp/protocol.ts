@@ -1,4 +1,5 @@
 /** The custom messages between the language server, the VS Code client and the preview page; all sides import this file. */
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Overview } from '../features/overview';
 import type { ListedEntry } from '../features/registry-listing';
 import type { Mark, PreviewBlock, Words } from '../publish/preview';
@@ -146,3 +147,20 @@ export type OverviewResult = Omit<Overview, 'silent'> & {
 };
 
 export type RegistryItem = Omit<ListedEntry, 'place'> & { readonly place?: FileLocation };
+
+/** Client → server: check every report of the workspace. */
+export const checkAllRequest = 'rapporteur/checkAll';
+
+export interface CheckAllResult {
+  readonly files: readonly CheckedFile[];
+  /** Whether there were more folders than are looked into. */
+  readonly isCut: boolean;
+}
+
+export interface CheckedFile {
+  readonly uri: string;
+  /** As LSP 3.17 has them. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why it could not be read; absent when it was. */
+  readonly unreadable?: string;
+}

@@ -19,6 +19,7 @@ import { hover } from '../features/hover';
 import type { FileSystem } from '../workspace/model';
 import { createWorkspace } from '../workspace/workspace';
 import { actionKinds, serveActions } from './actions';
+import { serveCheckAll } from './check-all';
 import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
 import { answering, noting } from './contained';
@@ -197,6 +198,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   serveDecoration(serving);
   serveFormatting(serving);
   serveViews(serving);
+  serveCheckAll(serving);
 
   // What is told unasked
 

@@ -12,9 +12,12 @@ import {
   workspace,
 } from 'vscode';
 import type { Location as LspLocation, Position as LspPosition } from 'vscode-languageserver-types';
-import { showPlacesCommand } from '../../server/src/lsp/protocol';
-import type { Previews } from './previews';
-import { meetingReport, type Server } from './server';
+import { showPlacesCommand } from '../../../server/src/lsp/protocol';
+import type { Previews } from '../previews';
+import { meetingReport, type Server } from '../server';
+import { AllReports } from './check-all';
+import { insertAbbreviations, insertFootnote } from './insert';
+import { newReport } from './new-report';
 
 /** Registers all commands that package.json contributes. */
 export function registerCommands(server: Server, previews: Previews, output: LogOutputChannel): readonly Disposable[] {
@@ -26,6 +29,7 @@ export function registerCommands(server: Server, previews: Previews, output: Log
     else
       void window.showInformationMessage('Open a meeting report (*.report.md) first; the preview shows that report.');
   };
+  const all = new AllReports(server);
   return [
     commands.registerCommand('rapporteur.openPreview', (target) => openPreview(target, ViewColumn.Active)),
     commands.registerCommand('rapporteur.openPreviewToSide', (target) => openPreview(target, ViewColumn.Beside)),
@@ -34,6 +38,11 @@ export function registerCommands(server: Server, previews: Previews, output: Log
     commands.registerCommand('rapporteur.zoomPreviewIn', () => previews.zoom.change(1)),
     commands.registerCommand('rapporteur.zoomPreviewOut', () => previews.zoom.change(-1)),
     commands.registerCommand('rapporteur.resetPreviewZoom', () => previews.zoom.change(0)),
+    commands.registerCommand('rapporteur.newReport', () => newReport()),
+    commands.registerCommand('rapporteur.insertFootnote', () => insertFootnote()),
+    commands.registerCommand('rapporteur.insertAbbreviations', () => insertAbbreviations()),
+    all,
+    commands.registerCommand('rapporteur.checkAllReports', () => all.check()),
     commands.registerCommand('rapporteur.restartServer', () => server.restart()),
     commands.registerCommand('rapporteur.showOutput', () => output.show()),
   ];
