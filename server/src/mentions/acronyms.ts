@@ -206,7 +206,7 @@ const institution = new RegExp(
     'Church|Club|Coalition|Collaborative|College|Commission|Committee|Community|Compact|Confederation|Conference|Consortium|Convention|Cooperation',
     'Corporation|Council|Court|Department|Directorate|Division|Exchange|Facility|Federation|Forum|Foundation|Framework|Fund|Goals?|Group|Index',
     'Initiative|Inspectorate|Institute|Institution|Instrument|Laboratory|League|Mechanism|Ministry|Mission|Movement|Network|Observatory|Office',
-    'Organi[sz]ations?|Partnership|Party|Plan|Platform|Process|Programme|Program|Project|Protocol|Registry|Scheme|School|Secretariat|Section|Service',
+    'Organi[sz]ations?|Panel|Partnership|Party|Plan|Platform|Process|Programme|Program|Project|Protocol|Registry|Scheme|School|Secretariat|Section|Service',
     'Society|Strategy|Study|Survey|System|Task|Team|Treaty|Tribunal|Trust|Unit|Union|University',
     'Académie|Agence|Autorité|Banque|Caisse|Chambre|Coalition|Collectif|Comité|Communauté|Confédération|Conférence|Conseil|Cour|Direction|École',
     'Enquête|Fédération|Fonds|Fondation|Groupe|Institut|Mécanisme|Ministère|Mouvement|Observatoire|Organisation|Organisme|Pacte|Parti|Plateforme',
