@@ -59,7 +59,6 @@ export default defineRule({
       for (const body of mention.bodies) {
         const key = fold(body.text);
         if (body.forms.length > 0 || reported.has(key) || isGroup(body.text)) continue;
-        if (isUnnamed(body.text, place.prose.text.slice(body.span.end, body.span.end + 30))) continue;
         const where = analysis.locate(place, body.span);
         const near = analysis.nearNames.some((other) => other.span.start < where.end && where.start < other.span.end);
         const acronym = analysis.acronyms.some(
@@ -68,6 +67,7 @@ export default defineRule({
         // Misspelt names and unknown acronyms have rules of their own.
         if (near || acronym || listed.some((name) => name.includes(key) || key.includes(name))) continue;
         if (analysis.names.some((other) => other.span.start < where.end && where.start < other.span.end)) continue;
+        if (isUnnamed(body.text, place.prose.text.slice(body.span.end, body.span.end + 30))) continue;
         reported.add(key);
         yield {
           span: where.start < span.start ? span : where,
