@@ -19,6 +19,7 @@ const reports = ['samples', 'test/corpus'].flatMap((folder) =>
 );
 
 const profiles = ['un-desa', 'un-masthead', 'generic'];
+const workspace = createWorkspace(nodeFileSystem, [pathToFileURL(resolve('.')).href]);
 
 /** Checks a report as the editor and the command line do, in another profile than its own when one is given. */
 async function check(
@@ -26,7 +27,6 @@ async function check(
   profile?: string,
 ): Promise<CheckedReport & { readonly problems: readonly string[] }> {
   const uri = pathToFileURL(resolve(path)).href;
-  const workspace = createWorkspace(nodeFileSystem, [pathToFileURL(resolve('.')).href]);
   const source = readFileSync(path, 'utf8');
   const report = parseReport(profile === undefined ? source : source.replace(/^profile: .*$/mu, `profile: ${profile}`));
   const context = await workspace.contextFor(uri, report.frontMatter);
