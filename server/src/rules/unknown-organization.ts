@@ -34,6 +34,18 @@ export default defineRule({
       },
       {
         participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representative of the Division, the representative of Working Group II and a representative of the Roma community welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representatives of South-East Asia and of Latin America and the Caribbean, and the representative of Africa on the Bureau, welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The observer for Palestine and the representative of the Palestinian Authority welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
         text: 'The representative of the host country and the observer for the Chair welcomed the survey.',
       },
     ],
@@ -55,6 +67,7 @@ export default defineRule({
         // Misspelt names and unknown acronyms have rules of their own.
         if (near || acronym || listed.some((name) => name.includes(key) || key.includes(name))) continue;
         if (analysis.names.some((other) => other.span.start < where.end && where.start < other.span.end)) continue;
+        if (isUnnamed(body.text, place.prose.text.slice(body.span.end, body.span.end + 30))) continue;
         reported.add(key);
         yield {
           span: where.start < span.start ? span : where,
@@ -73,6 +86,24 @@ function listedBodies({ registry }: Analysis): string[] {
     participant ? [organization, country].filter((name) => name !== undefined) : [],
   );
   return [...new Set(names.map(fold))].filter((name) => name.length > 1);
+}
+
+/** What a report calls a body after having named it: `the representative of the Division`. */
+const general =
+  /^(?:(?:Working|Drafting|Expert) Group(?: [IVX\d]+)?|Branch|Bureau|Centre|Commission|Committee(?: [IVX\d]+)?|Community|Conference|Council|Department|Division|Foundation|Fund|Institute|Mission|Network|Office|Organization|Programme|Secretariat|Section|Service|Task Force|Team|Union|Unit|University|Alliance|Association|Authority|Agency|Assembly|Bank|Federation|Forum|Ministry|Panel)$/u;
+/**
+ * Regions, which have representatives on a bureau; and Palestine, which the countries do not have because the word also names the land:
+ * it was the designation of the observer before “State of Palestine” (General Assembly resolution 43/177).
+ */
+const region =
+  /^Palestine$|^(?:(?:(?:North|South|East|West|Central)(?:-(?:East|West))?|(?:North|South|East|West)ern|Latin|sub-Saharan) )?(?:Africa|Asia|Europe|America|(?:the )?Americas|(?:the )?Caribbean|Oceania|(?:the )?Pacific)(?![\p{L}-])/u;
+/** What tells that the capitals before it are but an adjective: `of the Roma community`. */
+const people =
+  /^\s(?:communit(?:y|ies)|people|peoples|youth|women|students|diaspora|authorities|population|minority|minorities|movement|famil(?:y|ies)|villages?|municipalit(?:y|ies)|provinces?|regions?|delegations?)(?!\p{L})/u;
+
+/** Whether the words name no body of their own but one that was named before, a region or a people. */
+function isUnnamed(text: string, after: string): boolean {
+  return general.test(text) || region.test(text) || people.test(after);
 }
 
 /** Groups of States and people, offices and persons: what has a representative without being a body of the registry. */
