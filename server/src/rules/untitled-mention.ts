@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { SpeakerMention } from '../mentions/model';
-import type { Place, Speaker } from '../mentions/occurrence';
+import type { Place } from '../mentions/occurrence';
 import { speaksNext } from '../mentions/speech';
 import { fold } from '../registry/fold';
 import type { Person } from '../registry/model';
