@@ -3,7 +3,7 @@ import type { SpeakerMention } from '../mentions/model';
 import type { Place } from '../mentions/occurrence';
 import { speaksNext } from '../mentions/speech';
 import { fold } from '../registry/fold';
-import type { Person } from '../registry/model';
+import type { Person, Registry } from '../registry/model';
 import type { Language } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import type { Problem } from './finding';
@@ -73,6 +73,9 @@ export default defineRule({
       {
         participants: [{ name: 'Ana Jordan', honorific: 'Ms.' }],
         text: 'Ms. Ana Jordan, Adviser, spoke. Later, Jordan said that it would host the meeting.',
+      },
+      {
+        text: 'Ms. Ana Kingston, Adviser, spoke. Later, Kingston said that it would host the meeting.',
       },
       {
         text: 'Mr. Ivo Paris, Director, spoke. Mayor Vroomgaard said so. On the second day, Eva Paris said the same.',
@@ -152,7 +155,7 @@ function namesOf(analysis: Analysis): ReadonlyMap<string, readonly KnownName[]> 
     const given = [...known].filter((honorific) => honorific !== '');
     const isFamily = families.has(text);
     // A place or a body of that name may be meant.
-    if (isFamily && analysis.registry.lookUp(text).length > 0) continue;
+    if (isFamily && isPlaceOrBody(text, analysis.registry)) continue;
     const first = /\p{Lu}[\p{L}\p{M}]*(?:[-’'][\p{L}\p{M}]+)*/u.exec(text)?.[0] ?? text;
     const [honorific] = given;
     const name = { text, isFamily, ...(honorific !== undefined && given.length === 1 && { honorific }) };
@@ -162,6 +165,15 @@ function namesOf(analysis: Analysis): ReadonlyMap<string, readonly KnownName[]> 
   }
   for (const list of names.values()) list.sort((a, b) => b.text.length - a.text.length);
   return names;
+}
+
+const capitals = new WeakMap<Registry, ReadonlySet<string>>();
+
+/** Whether a family name is also that of a country, a body or a capital city, which may speak for its Government. */
+function isPlaceOrBody(name: string, registry: Registry): boolean {
+  const known = capitals.get(registry) ?? new Set(registry.countries.flatMap(({ capital }) => capital ?? []));
+  capitals.set(registry, known);
+  return known.has(name) || registry.lookUp(name).length > 0;
 }
 
 function lastWord({ name }: SpeakerMention): string {

@@ -117,17 +117,22 @@ export function undefine(
   { mention, place }: Occurrence<AcronymDefinition>,
   acronym: string,
 ): TextEdit {
+  return mention.order === 'acronym-first'
+    ? { span: analysis.locate(place, mention.span), text: acronym }
+    : abbreviateAt(analysis, place, mention.span, acronym);
+}
+
+/** Writes an acronym in place of a full name, without the article that only the full name takes. */
+export function abbreviateAt(analysis: Analysis, place: Place, span: Span, acronym: string): TextEdit {
   const prose = place.prose.text;
-  const plain = { span: analysis.locate(place, mention.span), text: acronym };
-  if (analysis.language !== 'en' || mention.order === 'acronym-first') return plain;
   const keepsArticle =
+    analysis.language !== 'en' ||
     /s$/u.test(acronym) ||
-    !standsAlone(prose.slice(mention.span.end)) ||
+    !standsAlone(prose.slice(span.end)) ||
     analysis.registry
       .acronymSenses(acronym)
       .some(({ entity }) => entity.kind === 'organization' && entity.article === 'the');
-  if (keepsArticle) return plain;
-  const replacement = replaceWithArticle(prose, mention.span, acronym, false);
+  const replacement = keepsArticle ? { span, text: acronym } : replaceWithArticle(prose, span, acronym, false);
   return { span: analysis.locate(place, replacement.span), text: replacement.text };
 }
 
