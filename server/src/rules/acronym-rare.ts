@@ -21,7 +21,7 @@ export default defineRule({
   },
   summary: 'An acronym for a name that stands only twice in the text',
   rationale:
-    'A name that stands once or twice is given in full each time. The definition and the uses in the running text after it are counted; an acronym that also stands in a heading, a table, a note, a citation, the references or an annex is left alone, since it is wanted there, as are acronyms that need no definition (UNESCO, NGO), names such as UN-Habitat, acronyms that are defined more than once, and reports with a list of abbreviations. An acronym that is never used again has a rule of its own.',
+    'A name that stands once or twice is given in full each time. The definition and the uses in the running text after it are counted; an acronym that also stands in a heading, a table, a note, a citation, the references or an annex is left alone, since it is wanted there, as are acronyms that need no definition (UNESCO, NGO), names such as UN-Habitat, acronyms that are defined more than once or whose name is written in full again, and reports with a list of abbreviations. An acronym that is never used again has a rule of its own.',
   source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms; UNDRR Editorial Manual.',
   examples: {
     bad: [
@@ -50,6 +50,10 @@ export default defineRule({
         text: 'The Quixotic Forum for Research (QXFR) spoke. QXFR agreed. QXFR would take part.',
       },
       { profile: 'un-desa', text: 'The Quixotic Forum for Research (QXFR) spoke first.' },
+      {
+        profile: 'un-desa',
+        text: 'The Quixotic Forum for Research (QXFR) spoke. QXFR agreed. The Quixotic Forum for Research left.',
+      },
       {
         profile: 'un-desa',
         text: 'The Quixotic Forum for Research (QXFR) spoke. QXFR agreed.\n\n| Body | Staff |\n| --- | --- |\n| QXFR | 4 |',
@@ -83,6 +87,8 @@ export default defineRule({
       if ((uses[0]?.span.start ?? 0) < definition.span.start) continue;
       if (timesWritten(analysis.report, acronym) > uses.length + 1) continue;
       const { acronymSpan, expansion } = definition.mention;
+      // Where the name is written in full again, it is there that the acronym is wanted.
+      if (analysis.report.text.indexOf(expansion, definition.span.end) >= 0) continue;
       yield {
         span: analysis.locate(definition.place, acronymSpan),
         what: `${quote(acronym)} is used only ${uses.length === 1 ? 'once' : `${uses.length} times`} after its definition`,

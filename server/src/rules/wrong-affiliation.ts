@@ -50,6 +50,10 @@ export default defineRule({
     ],
     good: [
       {
+        participants: [{ name: 'Tobias Fennimore', honorific: 'Mr.', organization: 'World Bank' }],
+        text: 'Mr. Tobias Fennimore (International Bank for Reconstruction and Development) spoke.',
+      },
+      {
         language: 'fr',
         participants: [{ name: 'Tobias Fennimore', honorific: 'M.', country: 'Suède' }],
         text: 'M. T. Fennimore (Suède) a déclaré que l’enquête avait commencé, en Norvège (voir l’annexe).',
