@@ -3,6 +3,7 @@ import { defineRule } from './rule';
 import { needsDefinition } from './shared/acronym-text';
 import { timesWritten } from './shared/capital-words';
 import { hasDirective } from './shared/directives';
+import { isNeverAbbreviated } from './shared/never-abbreviated';
 import { quote } from './shared/wording';
 
 export default defineRule({
@@ -74,6 +75,7 @@ export default defineRule({
         profile: 'un-desa',
         text: 'The United Nations Human Settlements Programme (UN-Habitat) spoke. UN-Habitat agreed with the United Nations Children’s Fund (UNICEF) that UNICEF should speak.',
       },
+      { profile: 'un-desa', text: 'The General Assembly (GA) met. The GA was closed.' },
       { text: 'The Quixotic Forum for Research (QXFR) spoke first. A survey by QXFR was presented later.' },
     ],
   },
@@ -82,6 +84,7 @@ export default defineRule({
     for (const { acronym, forms, definitions, allDefinitions, uses } of acronymUsage(analysis).values()) {
       const [definition] = definitions;
       if (!definition || allDefinitions.length > 1 || uses.length === 0 || uses.length >= options.uses) continue;
+      if (isNeverAbbreviated(analysis, acronym)) continue;
       if (/\p{Ll}/u.test(acronym) || (forms.length > 0 && !needsDefinition(forms))) continue;
       // Where it stands before its definition, or outside the running text, there is more to it than these uses.
       if ((uses[0]?.span.start ?? 0) < definition.span.start) continue;

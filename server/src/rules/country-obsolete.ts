@@ -6,7 +6,7 @@ import { formIsValidOn, isValidOn, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
 import { isPartOfLongerName } from './shared/country-text';
-import { isOwnWords } from './shared/own-words';
+import { isOwnWords, standsAlone } from './shared/own-words';
 import { quote, speaksOfThePast } from './shared/wording';
 
 export default defineRule({
@@ -47,6 +47,7 @@ export default defineRule({
       { text: 'In 1985, Czechoslovakia had joined. Migrants had come from the former Yugoslavia and Czechoslovakia.' },
       { text: 'Most of the machines in the mine had been made in Czechoslovakia.' },
       { text: 'The International Tribunal for the Former Yugoslavia and the Zaire River were mentioned.' },
+      { text: 'The staff had served in the East Timor crisis.' },
       { text: 'Cases of Zaire ebolavirus and of the Zaire strain had been reported.' },
       { text: 'The representatives of Serbia and Montenegro welcomed the survey.' },
       {
@@ -78,7 +79,7 @@ export default defineRule({
       if (!isOwnWords(place.prose, mention.span) || speaksOfThePast(place, mention.span.start, until)) continue;
       const acts = acting.has(span.start) || actsHere(occurrence);
       const exists = isValidOn(country, date);
-      if (!acts && !exists) continue;
+      if (!acts && (!exists || isAdjective(text, mention.span))) continue;
       const names = nameAsOf(country, date, 'en');
       const full = names.article ? `the ${names.name}` : names.name;
       const replacement = exists && isPlainExchange(obsolete, names) ? names.name : undefined;
@@ -132,6 +133,15 @@ function actsHere({ mention: { span }, place }: Occurrence<NameMention>): boolea
     before.endsWith(' (') &&
     text.charAt(span.end) === ')' &&
     place.mentions.speakers.some((speaker) => speaker.span.end === span.start - 2)
+  );
+}
+
+/** Whether a name is an adjective, as in the name of an event: “the East Timor crisis”. */
+function isAdjective(text: string, { start, end }: Span): boolean {
+  return (
+    /(?<!\p{L})the\s$/iu.test(text.slice(Math.max(0, start - 5), start)) &&
+    /^\s\p{Ll}/u.test(text.slice(end, end + 2)) &&
+    !standsAlone(text.slice(end, end + 40))
   );
 }
 

@@ -53,6 +53,9 @@ export default defineRule({
         text: 'Ms. Hanneke Vroomgaard, Director of the Survey, and Ms. Eva Vroomgaard, Chief, spoke. Ms. Hanneke Vroomgaard, Director of the Survey, replied.',
       },
       {
+        text: 'Ms. Hanneke Vroomgaard, Director of the Survey, spoke. Mr. Hanneke Vroomgaard, Chief of Mission, replied.',
+      },
+      {
         text: '# Opening\n\nMs. Hanneke Vroomgaard, Director of the Survey, spoke.\n\n# Closing\n\nMs. Hanneke Vroomgaard, Director of the Survey, spoke.',
       },
       {
@@ -76,6 +79,7 @@ export default defineRule({
         first.set(key, speaker);
         continue;
       }
+      if (areTwo(mention, earlier.occurrence.mention)) continue;
       bearers ??= bearersOfFamilyNames(analysis.speakers);
       if ((bearers.get(lastWord(mention))?.size ?? 0) > 1) continue;
       yield {
@@ -88,6 +92,12 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the honorifics of two mentions of one name tell different genders: Ms. and Mr. Zhang Wei are two people. */
+function areTwo({ honorific }: SpeakerMention, earlier: SpeakerMention): boolean {
+  const { gender } = earlier.honorific;
+  return honorific.gender !== undefined && gender !== undefined && honorific.gender !== gender;
+}
 
 /** Whether a mention gives a full name with a position after it, in a paragraph of the running text. */
 function isPresentation({ occurrence: { mention, place } }: Speaker, language: Language): boolean {
