@@ -40,15 +40,10 @@ export function speaksAfter(text: string, offset: number): boolean {
   return presented.test(text);
 }
 
-/**
- * Whether a verb of speaking stands right after a name that ends at an offset.
- *
- * @param orPosition whether a position between commas may stand between them
- */
-export function speaksNext(text: string, offset: number, orPosition = false): boolean {
-  const pattern = orPosition ? after : next;
-  pattern.lastIndex = offset;
-  return pattern.test(text);
+/** Whether a verb of speaking stands right after a name that ends at an offset. */
+export function speaksNext(text: string, offset: number): boolean {
+  next.lastIndex = offset;
+  return next.test(text);
 }
 
 /** Whether the words before an offset say that what follows is by the person: `presentation by`. */

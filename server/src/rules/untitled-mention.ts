@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import type { SpeakerMention } from '../mentions/model';
 import type { Place } from '../mentions/occurrence';
-import { speaksNext } from '../mentions/speech';
+import { speaksAfter, speaksNext } from '../mentions/speech';
 import { fold } from '../registry/fold';
 import type { Person, Registry } from '../registry/model';
 import type { Language } from '../report/front-matter-schema';
@@ -18,7 +18,7 @@ export default defineRule({
   fixable: true,
   summary: 'A speaker named without Mr. or Ms.',
   rationale:
-    'A report of a meeting gives honorific and family name, of everybody and each time. The rule speaks only where nothing else can be meant: a participant, or somebody whom the report has introduced with an honorific, who is the subject of a verb of speaking, by full or family name. It is silent in reports that name most people without honorific; for authors who are cited, in sentences with a year, and after another capitalised word, which may be a title or a given name; for names of places and bodies; for a family name that begins a sentence and may be an ordinary word; and in lists, tables, notes, headings, quotations and titles. The fix is the honorific that the report or the list of participants gives the person.',
+    'A report of a meeting gives honorific and family name, of everybody and each time. The rule speaks only where nothing else can be meant: a participant, or somebody whom the report has introduced with an honorific, who is the subject of a verb of speaking, by full or family name. It is silent in reports that name most people without honorific; for authors who are cited, for a family name in a sentence with a year, and after another capitalised word, which may be a title or a given name; for names of places and bodies; for a family name that begins a sentence and may be a plural or another ordinary word; and in lists, tables, notes, headings, quotations and titles. The fix is the honorific that the report or the list of participants gives the person.',
   source: 'DGACM, Editorial Manual, personal names; United Nations Correspondence Manual (ST/DCS/4/Rev.1).',
   examples: {
     bad: [
@@ -68,7 +68,7 @@ export default defineRule({
         text: 'Ms. Hanneke Vroomgaard, Director, spoke of a book. In it, Vroomgaard argued that it was slow.\n\n# References\n\nVroomgaard, H. (2006). A book. Lisbon.',
       },
       {
-        text: 'Mr. Ivo Banks, Director, spoke. Banks said that they would lend. Mr. Banks agreed.',
+        text: 'Mr. Ivo Banks, Director, and Ms. Eva Staff, Chief, spoke. Banks said that they would lend. Staff said no. Mr. Banks agreed.',
       },
       {
         participants: [{ name: 'Ana Jordan', honorific: 'Ms.' }],
@@ -236,19 +236,25 @@ function isSubject(text: string, span: Span, name: KnownName, place: Place): boo
   const before = text.slice(Math.max(0, span.start - 40), span.start);
   // A word before it may be a title, a given name, or the noun that the name belongs to.
   if (
-    /(?<!\p{L})(?:\p{Lu}[\p{L}\p{M}’'.-]*|the|an?|la|le|les|el|los|las|un|une|una)\s$/u.test(before) &&
+    /(?<!\p{L})(?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}’'-]*|the|an?|la|le|les|el|los|las|un|une|una)\s$/u.test(before) &&
     !/(?:^|[.!?]\s|,\s)(?:And|But|Later|Then|Also|Lastly|Finally|Moreover|However)\s$/u.test(before)
   )
     return false;
   if (/[-/’'(]$/u.test(before) || (name.isFamily && /(?:^|[.:!?]\s)[“"]?$/u.test(before) && mayBeWord(name.text)))
     return false;
-  if (!speaksNext(text, span.end, !name.isFamily)) return false;
-  return !/(?<![\p{L}\p{N}/])(?:1[89]|20)\d\d[a-z]?(?![\p{L}\p{N}])/u.test(sentenceAt(place, span.start));
+  if (!(name.isFamily ? speaksNext : speaksAfter)(text, span.end)) return false;
+  // “As Vroomgaard noted in 2006” is about a work; a work that is cited in parentheses may be anybody’s.
+  const sentence = sentenceAt(place, span.start).replace(/\([^()]*\)/gu, '');
+  return !name.isFamily || !/(?<![\p{L}\p{N}/])(?:1[89]|20)\d\d(?!\p{L}|\p{N})/u.test(sentence);
 }
 
-/** Whether a name at the beginning of a sentence may be an ordinary word: it is short, and has nothing that only names have. */
+/** Nouns that begin a sentence without article and speak: plurals, and these. */
+const collective =
+  /^(?:Art|Business|Church|Civil|Congress|Industry|Justice|Labour|Law|Management|Market|Parliament|Police|Press|Staff|Youth)$/u;
+
+/** Whether a name at the beginning of a sentence may be an ordinary word: it has nothing that only names have. */
 function mayBeWord(name: string): boolean {
-  return /^\p{Lu}[a-z]{0,8}$/u.test(name);
+  return /^\p{Lu}[a-z]*$/u.test(name) && (name.endsWith('s') || collective.test(name));
 }
 
 /** All authors that the report cites or lists, folded, between spaces. */
