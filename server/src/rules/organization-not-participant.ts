@@ -30,6 +30,7 @@ export default defineRule({
       { participants: list, text: 'The representative of Mali welcomed the survey. The representative of Mali left.' },
       { participants: list, text: 'The representatives of Ghana and UNESCO noted that the survey had begun.' },
       { participants: list, text: 'In reply, the representative of the World Bank said that it would be costly.' },
+      { participants: list, text: 'The observer for Swaziland said that the survey had begun.' },
       { language: 'fr', participants: list, text: 'La représentante du Mali a demandé si l’enquête était finie.' },
       { language: 'es', participants: list, text: 'El representante de Malí preguntó por el estudio.' },
     ],
@@ -120,8 +121,8 @@ function bodyMeant({ date }: Analysis, { forms }: BodyMention): Entity | undefin
   const [entity, ...others] = entitiesOf(forms);
   if (!entity || others.length > 0) return undefined;
   // Names that were right once have rules of their own.
-  const isFormer = forms.every(
-    (form) => form.until !== undefined || (form.kind !== 'variant' && date !== undefined && !formIsValidOn(form, date)),
+  const isFormer = forms.every((form) =>
+    date === undefined ? form.until !== undefined : form.kind !== 'variant' && !formIsValidOn(form, date),
   );
   return isFormer ? undefined : entity;
 }
