@@ -13,12 +13,13 @@ export default defineRule({
   fixable: false,
   summary: 'An acronym of several bodies, in a report that does not say which is meant',
   rationale:
-    'IDB is the Inter-American Development Bank to one reader and the Islamic Development Bank to another. The rule knows the acronyms that the registry has for several bodies or terms that existed at the meeting’s date, and reports the first use in the running text. It is silent where the report defines the acronym anywhere, gives the full name of one of the candidates, or has participants from one of them; and in reports with a list of abbreviations, for citations, headings, tables, notes and annexes.',
+    'IDB is the Inter-American Development Bank to one reader and the Islamic Development Bank to another. The rule knows the acronyms that the registry has for several bodies or terms that existed at the meeting’s date, and reports the first use in the running text. It is silent where the report defines the acronym anywhere, gives the full name of just one of the candidates, or has participants from just one of them; and in reports with a list of abbreviations, for citations, headings, tables, notes and annexes.',
   source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
   examples: {
     bad: [
       { text: 'A loan from IDB had paid for the survey. IDB had also sent comments.' },
       { text: 'The ICJ had stressed the point, and the matter was closed.' },
+      { text: 'The Inter-American Development Bank and the Islamic Development Bank spoke. IDB sent comments.' },
       { language: 'fr', text: 'Un prêt de la BID avait financé l’enquête.' },
     ],
     good: [

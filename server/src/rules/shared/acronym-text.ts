@@ -40,7 +40,8 @@ export function candidatesOf(analysis: Analysis, { forms, allDefinitions }: Acro
   );
   if (entities.length < 2 || new Set(entities.map(nameOf)).size < 2) return [];
   const named = entitiesNamed(analysis);
-  return entities.some((entity) => named.has(entity)) ? [] : entities;
+  const meant = entities.filter((entity) => named.has(entity));
+  return meant.length === 0 ? entities : meant.length === 1 ? [] : meant;
 }
 
 function nameOf(entity: Entity): string {
