@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { fold } from '../registry/fold';
 import { defineRule } from './rule';
+import { isKindOfBody } from './shared/kinds-of-body';
 import { quote } from './shared/wording';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   fixable: false,
   summary: 'A body with a representative at the meeting that no list knows',
   rationale:
-    'Whoever “the representative of” speaks for is a body that attends; one that is neither in the registry nor among the organizations of the participants is a wrong name or a gap in the list. The rule needs a list of participants, reports a body once, and is silent for groups (“the African States”) and descriptions (“the host country”).',
+    'Whoever “the representative of” speaks for is a body that attends; one that is neither in the registry nor among the organizations of the participants is a wrong name or a gap in the list. The rule needs a list of participants, reports a body once, and is silent for groups (“the African States”), descriptions (“the host country”) and the kind of a body alone (“the Committee”).',
   source: 'DGACM, Editorial Manual: the list of participants agrees with the text.',
   examples: {
     bad: [
@@ -48,6 +49,10 @@ export default defineRule({
         participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
         text: 'The representative of the host country and the observer for the Chair welcomed the survey.',
       },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representatives of the Committee and of the Secretariat welcomed the survey of the Institute.',
+      },
     ],
   },
   *check({ analysis }) {
@@ -58,7 +63,7 @@ export default defineRule({
       if (place.zone === 'references') continue;
       for (const body of mention.bodies) {
         const key = fold(body.text);
-        if (body.forms.length > 0 || reported.has(key) || isGroup(body.text)) continue;
+        if (body.forms.length > 0 || reported.has(key) || isGroup(body.text) || isKindOfBody(body.text)) continue;
         const where = analysis.locate(place, body.span);
         const near = analysis.nearNames.some((other) => other.span.start < where.end && where.start < other.span.end);
         const acronym = analysis.acronyms.some(

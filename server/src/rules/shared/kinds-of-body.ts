@@ -1,0 +1,20 @@
+/** Nouns that stand for a body which a text has named before: “the representative of the Institute”. */
+
+/** Of which there are many at any meeting, so that one must have been named. */
+export const oneOfMany: ReadonlySet<string> = new Set(
+  'Agency Alliance Association Bank Centre Center Company Consortium Federation Foundation Fund Institute Institution League Ministry Network Union University'.split(
+    ' ',
+  ),
+);
+
+/** Which are known from the meeting itself. */
+const knownFromMeeting: ReadonlySet<string> = new Set(
+  'Assembly Board Bureau Commission Committee Conference Council Court Department Division Executive Forum Government Group Headquarters Mission Office Organization Organisation Panel Programme Project Secretariat Section Service Team Tribunal Unit'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is no name but the kind of a body. */
+export function isKindOfBody(word: string): boolean {
+  return oneOfMany.has(word) || knownFromMeeting.has(word);
+}
