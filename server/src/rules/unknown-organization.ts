@@ -93,9 +93,6 @@ function listedBodies({ registry }: Analysis): string[] {
   return [...new Set(names.map(fold))].filter((name) => name.length > 1);
 }
 
-/** What a report calls a body after having named it: `the representative of the Division`. */
-const general =
-  /^(?:(?:Working|Drafting|Expert) Group(?: [IVX\d]+)?|Branch|Bureau|Centre|Commission|Committee(?: [IVX\d]+)?|Community|Conference|Council|Department|Division|Foundation|Fund|Institute|Mission|Network|Office|Organization|Programme|Secretariat|Section|Service|Task Force|Team|Union|Unit|University|Alliance|Association|Authority|Agency|Assembly|Bank|Federation|Forum|Ministry|Panel)$/u;
 /**
  * Regions, which have representatives on a bureau; and Palestine, which the countries do not have because the word also names the land:
  * it was the designation of the observer before “State of Palestine” (General Assembly resolution 43/177).
@@ -106,9 +103,9 @@ const region =
 const people =
   /^\s(?:communit(?:y|ies)|people|peoples|youth|women|students|diaspora|authorities|population|minority|minorities|movement|famil(?:y|ies)|villages?|municipalit(?:y|ies)|provinces?|regions?|delegations?)(?!\p{L})/u;
 
-/** Whether the words name no body of their own but one that was named before, a region or a people. */
+/** Whether the words name no body but a region or a people. */
 function isUnnamed(text: string, after: string): boolean {
-  return general.test(text) || region.test(text) || people.test(after);
+  return region.test(text) || people.test(after);
 }
 
 /** Groups of States and people, offices and persons: what has a representative without being a body of the registry. */

@@ -9,12 +9,15 @@ export const oneOfMany: ReadonlySet<string> = new Set(
 
 /** Which are known from the meeting itself. */
 const knownFromMeeting: ReadonlySet<string> = new Set(
-  'Assembly Board Bureau Commission Committee Conference Council Court Department Division Executive Forum Government Group Headquarters Mission Office Organization Organisation Panel Programme Project Secretariat Section Service Team Tribunal Unit'.split(
+  'Assembly Authority Board Branch Bureau Commission Community Committee Conference Council Court Department Division Executive Forum Government Group Headquarters Mission Office Organization Organisation Panel Programme Project Secretariat Section Service Team Tribunal Unit'.split(
     ' ',
   ),
 );
 
-/** Whether a word is no name but the kind of a body. */
-export function isKindOfBody(word: string): boolean {
-  return oneOfMany.has(word) || knownFromMeeting.has(word);
+/** Several words for one, and such with a number: “the representative of Working Group II”. */
+const numbered = /^(?:(?:Working|Drafting|Expert) Group|Task Force|Committee)(?: (?:[IVX]+|\d+))?$/u;
+
+/** Whether words are no name but the kind of a body. */
+export function isKindOfBody(words: string): boolean {
+  return oneOfMany.has(words) || knownFromMeeting.has(words) || numbered.test(words);
 }
