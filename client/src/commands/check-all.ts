@@ -6,9 +6,10 @@ import {
   type Disposable,
   languages,
   ProgressLocation,
+  type Tab,
+  TabInputText,
   Uri,
   window,
-  workspace,
 } from 'vscode';
 import type { Server } from '../server';
 
@@ -17,8 +18,10 @@ export class AllReports implements Disposable {
   private readonly subscription: Disposable;
 
   constructor(private readonly server: Server) {
-    // From then on the language server tells what is in it.
-    this.subscription = workspace.onDidOpenTextDocument(({ uri }) => this.found.delete(uri));
+    // What an editor shows is told by the language server.
+    this.subscription = window.tabGroups.onDidChangeTabs(({ opened }) => {
+      for (const uri of opened.flatMap(shownIn)) this.found.delete(uri);
+    });
   }
 
   /** Checks, shows the problems, and says how many there are. */
@@ -30,7 +33,7 @@ export class AllReports implements Disposable {
     );
     if (!result) return;
     this.found.clear();
-    const isOpen = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
+    const isOpen = new Set(window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(shownIn)).map(String));
     let count = 0;
     let withFindings = 0;
     const unreadable: string[] = [];
@@ -53,6 +56,10 @@ export class AllReports implements Disposable {
     this.subscription.dispose();
     this.found.dispose();
   }
+}
+
+function shownIn({ input }: Tab): readonly Uri[] {
+  return input instanceof TabInputText ? [input.uri] : [];
 }
 
 /** What the server found in one report, for the editor. */
