@@ -149,7 +149,7 @@ function partPattern(words: Readonly<Record<Kind, string>>): RegExp {
     one('paragraph', '\\d{1,4}'),
     one('table', '[IVXLC]+|\\d{1,3}'),
   ];
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}]|[Rr]ound[\\s-])(?:${alternatives.join('|')})`, 'gu');
 }
 
 const symbol = '[A-Z]{1,5}/[A-Z0-9]';

@@ -131,7 +131,8 @@ function readTree(node: Nodes): string {
 
 // Plain text
 
-function readText(text: string): Reading {
+/** @param hasAddresses whether the addresses that stand behind the words of a link are read too */
+export function readText(text: string, hasAddresses = false): Reading {
   const lines = text.split('\n');
   const body: string[] = [];
   const notes: string[][] = [];
@@ -153,11 +154,10 @@ function readText(text: string): Reading {
       body.push(line);
     }
   }
-  const clean = (part: readonly string[]): string =>
-    part
-      .join('\n')
-      .replace(/\[\d+\]/g, '')
-      .replace(/\s<(?:https?:|mailto:)[^>\s]*>/g, '');
+  const clean = (part: readonly string[]): string => {
+    const words = part.join('\n').replace(/\[\d+\]/g, '');
+    return hasAddresses ? words : words.replace(/\s<(?:https?:|mailto:)[^>\s]*>/g, '');
+  };
   return { text: clean(body), notes: notes.map(clean) };
 }
 
