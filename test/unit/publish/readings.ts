@@ -81,11 +81,16 @@ function normaliseHtml(html: string): string {
 
 // Markdown
 
-function readMarkdown(markdown: string): Reading {
-  const root: Root = fromMarkdown(markdown, {
+/** Markdown as GitHub reads it, of which we write tables and footnotes. */
+export function parseMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown, {
     extensions: [gfmTable(), gfmFootnote()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
+}
+
+function readMarkdown(markdown: string): Reading {
+  const root = parseMarkdown(markdown);
   const notes: string[] = [];
   let lastNote = -1;
   const text = root.children.map((node, index) => {
