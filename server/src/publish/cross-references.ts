@@ -18,7 +18,7 @@ export function crossReferences(
   const patterns = patternsOf[language];
   const link = (line: readonly Inline[]): readonly Inline[] => {
     const text = plainText(line);
-    if (!/[\p{L}.][\s\u00A0]+(?:[IVXLC]+|[A-Z]|\d)/u.test(text)) return line;
+    if (!anyPart.test(text)) return line;
     return wrapSpans(line, findReferences(text, targets, patterns), (content, to) => ({
       kind: 'reference',
       to,
@@ -27,6 +27,9 @@ export function crossReferences(
   };
   return (blocks) => (targets.size === 0 ? blocks : mapRunningText(blocks, link));
 }
+
+/** What every name of a part has in it, in all languages: most lines have none of it, and cost nothing more. */
+const anyPart = /nn?ex|hap(?:it|ter|s?\.)|ap(?:ítulo|s?\.)|se(?:ct|cc)|p[aá]r|[Tt]abl|cuadro/i;
 
 const kinds = ['annex', 'chapter', 'section', 'paragraph', 'table'] as const;
 type Kind = (typeof kinds)[number];

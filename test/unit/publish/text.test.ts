@@ -55,6 +55,11 @@ describe('Plain text', () => {
     assert.equal(text(`a ${word} b`), `a\n${word}\nb\n`);
   });
 
+  it('does not break a line at a no-break space', () => {
+    const lines = text(`${'x'.repeat(68)} 12\u00A0% ;\u202Fbien`).split('\n');
+    assert.deepEqual(lines, ['x'.repeat(68), '12\u00A0% ;\u202Fbien', '']);
+  });
+
   it('writes a table that is too wide row by row', () => {
     const rows = [
       ['Name', 'Value'],
