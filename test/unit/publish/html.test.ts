@@ -57,6 +57,11 @@ describe('Publication: text', () => {
     assert.equal(text(markdown, 'profile: un-desa'), 'I. A One: (a) x II. B Two item Annex Three');
   });
 
+  it('knows subparagraphs as French and Spanish write them', () => {
+    const markdown = '# A\n\nUn :\n\na) x\n\nb) y\n\niv) z\n\nDeux';
+    assert.equal(text(markdown, 'profile: un-masthead\nlanguage: fr'), 'I. A 1. Un : a) x b) y iv) z 2. Deux');
+  });
+
   it('puts the notes into the section that the report has for them', () => {
     assert.equal(text('# A\n\na[^x]\n\n# Notes\n\n# References\n\nR\n\n[^x]: N'), 'I. A a1 Notes N ↩ References R');
   });
