@@ -20,6 +20,11 @@ import {
   analysedNotification,
   type CheckAllResult,
   checkAllRequest,
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+  exportFormatsRequest,
+  exportRequest,
   type InitializationOptions,
   type OverviewResult,
   overviewRequest,
@@ -145,6 +150,23 @@ export class Server {
       reason,
     }));
     return { files: await Promise.all(converted), isCut };
+  }
+
+  /** The formats a report can be exported to; none when the server does not run. */
+  async exportFormats(): Promise<readonly ExportFormat[]> {
+    return this.isRunning ? await this.client.sendRequest<readonly ExportFormat[]>(exportFormatsRequest) : [];
+  }
+
+  /**
+   * A report as a file of a format.
+   *
+   * @throws an `Error` whose message is for a person
+   */
+  async export(uri: Uri, format: string, withFindings: boolean, token: CancellationToken): Promise<Uint8Array> {
+    if (!this.isRunning) throw new Error('the language server does not run');
+    const params: ExportParams = { uri: this.uriOf(uri), format, withFindings };
+    const { base64 } = await this.client.sendRequest<ExportResult>(exportRequest, params, token);
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   }
 
   /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */

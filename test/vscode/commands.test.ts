@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands, languages, Position, Selection, tasks, Uri, window, workspace } from 'vscode';
+import { exportTo } from '../../client/src/commands/export';
 import { createReport } from '../../client/src/commands/new-report';
-import { draft, fileUri, openFile, openText } from './editing';
+import { api, draft, fileUri, openFile, openText } from './editing';
 
 describe('Commands', () => {
   afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
@@ -71,5 +72,24 @@ describe('Commands', () => {
       found.map(({ name, problemMatchers }) => [name, problemMatchers]),
       [['check all reports', ['$rapporteur']]],
     );
+  });
+});
+
+describe('Export', () => {
+  it('writes the report in every format, as the command line does', async () => {
+    const { server } = await api();
+    const { uri } = await openFile('samples/session-report/session-report.report.md');
+    const formats = await server.exportFormats();
+    assert.ok(formats.some(({ id }) => id === 'html'));
+    for (const format of formats) {
+      const file = fileUri(`export-of-a-test${format.extension}`);
+      try {
+        assert.ok(await exportTo(server, uri, format, file), format.id);
+        const { size } = await workspace.fs.stat(file);
+        assert.ok(size > 5000, `${format.id}: ${size} bytes`);
+      } finally {
+        await workspace.fs.delete(file);
+      }
+    }
   });
 });

@@ -16,6 +16,7 @@ import { showPlacesCommand } from '../../../server/src/lsp/protocol';
 import type { Previews } from '../previews';
 import { meetingReport, type Server } from '../server';
 import { AllReports } from './check-all';
+import { exportReport } from './export';
 import { insertAbbreviations, insertFootnote } from './insert';
 import { newReport } from './new-report';
 
@@ -43,6 +44,7 @@ export function registerCommands(server: Server, previews: Previews, output: Log
     commands.registerCommand('rapporteur.insertAbbreviations', () => insertAbbreviations()),
     all,
     commands.registerCommand('rapporteur.checkAllReports', () => all.check()),
+    commands.registerCommand('rapporteur.export', (target) => exportReport(server, target)),
     commands.registerCommand('rapporteur.restartServer', () => server.restart()),
     commands.registerCommand('rapporteur.showOutput', () => output.show()),
   ];

@@ -164,3 +164,29 @@ export interface CheckedFile {
   /** Why it could not be read; absent when it was. */
   readonly unreadable?: string;
 }
+
+/** Client → server: the formats a report can be exported to, as `ExportFormat[]`. */
+export const exportFormatsRequest = 'rapporteur/exportFormats';
+
+/** Client → server: a report as a file of a format. Fails with words for a person. */
+export const exportRequest = 'rapporteur/export';
+
+export interface ExportFormat {
+  readonly id: string;
+  readonly title: string;
+  /** With the full stop: `.html`. */
+  readonly extension: string;
+  /** Whether findings can be shown in it as comments. */
+  readonly hasComments: boolean;
+}
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: string;
+  readonly withFindings: boolean;
+}
+
+export interface ExportResult {
+  /** The bytes of the file. */
+  readonly base64: string;
+}

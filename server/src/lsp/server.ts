@@ -24,6 +24,7 @@ import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
 import { answering, noting } from './contained';
 import { decorationCapabilities, serveDecoration } from './decoration';
+import { serveExport } from './export';
 import { fileFindingsPublisher } from './file-findings';
 import { formattingCapabilities, serveFormatting } from './formatting';
 import { navigationCapabilities, serveNavigation } from './navigation';
@@ -199,6 +200,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   serveFormatting(serving);
   serveViews(serving);
   serveCheckAll(serving);
+  serveExport(serving);
 
   // What is told unasked
 
