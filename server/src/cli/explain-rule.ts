@@ -1,9 +1,9 @@
 /** All about one rule in lines of text, from its definition. */
 import type { Example } from '../rules/rule';
+import { wrap } from '../source/wrap';
 import { type KnownRule, settingsOf } from './known-rules';
 import type { Paint } from './terminal/color';
 import { printable } from './terminal/printable';
-import { wrap } from './terminal/wrap';
 
 /** Lines that are longer are hard to read. */
 const readableWidth = 100;
@@ -52,6 +52,10 @@ function facts(rule: KnownRule, paint: Paint): string {
   const rows = [
     ['Severity', severity],
     ['Fix', rule.fixable ? 'yes, with --fix and in the editor' : 'none'],
+    ...Object.entries(rule.options ?? {}).map(([name, { description, default: value, minimum, maximum }]) => [
+      'Option',
+      `${name}: ${description}; ${minimum} to ${maximum}, ${value} when absent`,
+    ]),
     // A rule without examples is about other files than reports, which have no language.
     ...(rule.examples ? [['Languages', languages]] : []),
   ];

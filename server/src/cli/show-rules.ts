@@ -1,11 +1,12 @@
 /** What the rules are, for people and for programs. */
+
+import { wrap } from '../source/wrap';
 import type { RulesOptions } from './commands/rules';
 import { explainRule } from './explain-rule';
 import { type KnownRule, knownRules, settingsOf } from './known-rules';
 import { requireRule } from './rule-options';
 import { standardOutput } from './standard-streams';
 import { createPaint, type Paint, wantsColor } from './terminal/color';
-import { wrap } from './terminal/wrap';
 
 /**
  * Writes the list of all rules, or all about one.
@@ -27,8 +28,19 @@ export function showRules(id: string | undefined, { format, color }: RulesOption
 }
 
 function toJson(rule: KnownRule): object {
-  const { id, severity, fixable, summary, rationale, source, languages, examples } = rule;
-  return { id, severity, profiles: settingsOf(rule), fixable, summary, rationale, source, languages, examples };
+  const { id, severity, fixable, summary, rationale, source, options, languages, examples } = rule;
+  return {
+    id,
+    severity,
+    profiles: settingsOf(rule),
+    fixable,
+    summary,
+    rationale,
+    source,
+    options,
+    languages,
+    examples,
+  };
 }
 
 /** One rule a line: id, severity, whether it has a fix, and what it finds, in columns. */

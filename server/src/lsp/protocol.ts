@@ -1,4 +1,7 @@
 /** The custom messages between the language server, the VS Code client and the preview page; all sides import this file. */
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Overview } from '../features/overview';
+import type { ListedEntry } from '../features/registry-listing';
 import type { Mark, PreviewBlock, Words } from '../publish/preview';
 
 export type { Mark, PreviewBlock, Words };
@@ -87,3 +90,77 @@ export interface SourceTarget {
 
 /** A range of the source; lines and characters (UTF-16) from 0. */
 export type SourceRange = Mark['range'];
+
+/** What a client tells the server at the start, besides what LSP has. */
+export interface InitializationOptions {
+  /** Whether it has the command `rapporteur.showPlaces`. */
+  readonly showsPlaces?: boolean;
+}
+
+/** A command of the client: shows places beside a position. Its arguments are a URI, a position and locations, as in LSP 3.17. */
+export const showPlacesCommand = 'rapporteur.showPlaces';
+
+/** Server → client: read a file that the server cannot reach; `null` when there is none. */
+export const readFileRequest = 'rapporteur/readFile';
+
+/** Server → client: what is in a folder that the server cannot reach, as `FolderEntry[]`; `null` when there is none. */
+export const readFolderRequest = 'rapporteur/readFolder';
+
+/** What both are asked with. */
+export interface ReadParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** The bytes of the file. */
+  readonly base64: string;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Client → server: what a report holds at a glance; `null` for one that is not open. */
+export const overviewRequest = 'rapporteur/overview';
+
+/** Client → server: the entries of the registry that a report is checked with. */
+export const registryRequest = 'rapporteur/registry';
+
+export interface RegistryParams {
+  readonly uri: string;
+  /** Only what stands in the team's own files. */
+  readonly ofTeam: boolean;
+}
+
+/** A place in a file, as in LSP 3.17. */
+export interface FileLocation {
+  readonly uri: string;
+  readonly range: SourceRange;
+}
+
+export type OverviewResult = Omit<Overview, 'silent'> & {
+  readonly version: number;
+  readonly silent: readonly (Omit<Overview['silent'][number], 'place'> & { readonly place?: FileLocation })[];
+  /** URIs of the configuration, registry and participants files in use. */
+  readonly files: readonly string[];
+};
+
+export type RegistryItem = Omit<ListedEntry, 'place'> & { readonly place?: FileLocation };
+
+/** Client → server: check every report of the workspace. */
+export const checkAllRequest = 'rapporteur/checkAll';
+
+export interface CheckAllResult {
+  readonly files: readonly CheckedFile[];
+  /** Whether there were more folders than are looked into. */
+  readonly isCut: boolean;
+}
+
+export interface CheckedFile {
+  readonly uri: string;
+  /** As LSP 3.17 has them. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why it could not be read; absent when it was. */
+  readonly unreadable?: string;
+}

@@ -1,7 +1,6 @@
 /** The language server: what the Language Server Protocol asks, answered by the features. It knows no transport and no disk. */
 import {
   type CancellationToken,
-  CodeActionKind,
   type CompletionList,
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -14,17 +13,20 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { codeActions, fixAllAction, fixAllKind, wantsKind } from '../features/code-actions';
 import { complete } from '../features/completion';
 import { toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
-import { fixReport } from '../workspace/fix-report';
 import type { FileSystem } from '../workspace/model';
 import { createWorkspace } from '../workspace/workspace';
+import { actionKinds, serveActions } from './actions';
+import { serveCheckAll } from './check-all';
 import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
 import { answering, noting } from './contained';
+import { decorationCapabilities, serveDecoration } from './decoration';
 import { fileFindingsPublisher } from './file-findings';
+import { formattingCapabilities, serveFormatting } from './formatting';
+import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
 import { createPreviewStates } from './preview-states';
 import {
@@ -34,7 +36,9 @@ import {
   type RenderResult,
   renderRequest,
 } from './protocol';
+import type { Serving } from './serving';
 import { whenSettled } from './settled';
+import { serveViews } from './views';
 
 /**
  * Answers a client until it ends the connection. The caller starts listening.
@@ -70,9 +74,12 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters: [' ', ':'] },
+        completionProvider: { triggerCharacters: [' ', ':', '^'] },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        ...navigationCapabilities,
+        ...decorationCapabilities,
+        ...formattingCapabilities,
+        codeActionProvider: { codeActionKinds: actionKinds },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
@@ -167,24 +174,6 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     }),
   );
 
-  connection.onCodeAction(
-    answered('fixes', [], async ({ textDocument: { uri }, range, context }, token) => {
-      const result = await current(uri, token);
-      if (!result) return [];
-      const { findings } = result.checked;
-      const target = { ...result.open, versionedEdits: client?.versionedEdits ?? false };
-      const actions = wantsKind(context.only, CodeActionKind.QuickFix)
-        ? codeActions(findings, target.lines.spanOf(range), target, context.diagnostics)
-        : [];
-      if (wantsKind(context.only, fixAllKind) && findings.some(({ fixes }) => fixes && fixes.length > 0)) {
-        const { edits } = await fixReport(target.report.text, uri, workspace);
-        unchanged(uri, result.open);
-        if (edits.length > 0) actions.push(fixAllAction(edits, target));
-      }
-      return actions;
-    }),
-  );
-
   connection.onRequest(
     renderRequest,
     answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri, base }, token) => {
@@ -192,6 +181,24 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
       return result ? await previews.render(uri, result, base) : null;
     }),
   );
+
+  const serving: Serving = {
+    connection,
+    fileSystem,
+    workspace: () => workspace,
+    folders: () => folders,
+    client: () => client,
+    current,
+    open: () => open.values(),
+    unchanged,
+    answered,
+  };
+  serveActions(serving);
+  serveNavigation(serving);
+  serveDecoration(serving);
+  serveFormatting(serving);
+  serveViews(serving);
+  serveCheckAll(serving);
 
   // What is told unasked
 

@@ -2,8 +2,8 @@
 import type { Analysis } from '../analysis';
 import { type Attributes, element, Html } from './element';
 import { fragment } from './href';
-import { blocksToHtml, notesToHtml } from './html-blocks';
-import { frontToHtml } from './html-front';
+import { blocksToHtml, notesToHtml, preliminaryToHtml } from './html-blocks';
+import { footToHtml, frontToHtml } from './html-front';
 import type { Publication, SourcePlace } from './model';
 import { publish } from './publication';
 import { stylesheet } from './stylesheet';
@@ -45,11 +45,15 @@ export interface Part {
 
 /** What the article of a publication is made of, in the order in which it is read. */
 export function partsOf(publication: Publication): readonly Part[] {
-  const { language, blocks, notes, hasNotesSection } = publication;
-  const parts: Part[] = [{ html: frontToHtml(publication), place: { start: 0, line: 0 } }];
+  const { language, blocks, notes, notesAt, preliminaries } = publication;
+  const start = { start: 0, line: 0 };
+  const parts: Part[] = [{ html: frontToHtml(publication), place: start }];
+  for (const preliminary of preliminaries) {
+    const place = preliminary.blocks[0]?.place ?? start;
+    parts.push({ html: preliminaryToHtml(preliminary, language), place });
+  }
   const rendered = blocksToHtml(blocks, language);
   const [first] = notes;
-  const notesAt = hasNotesSection ? notesPosition(publication) : blocks.length;
   for (let index = 0; index <= blocks.length; index++) {
     if (first && index === notesAt) parts.push({ html: notesToHtml(notes, language), place: first.place });
     const html = rendered[index];
@@ -65,13 +69,6 @@ export function articleAttributes({ profile, language }: Publication): Attribute
 }
 
 function article(publication: Publication): Html {
-  const children = partsOf(publication).flatMap(({ html }) => ['\n', html]);
-  return element('article', articleAttributes(publication), [...children, '\n']);
-}
-
-/** Notes stand at the end of the section that the report has for them. */
-function notesPosition({ blocks }: Publication): number {
-  const heading = blocks.findIndex((block) => block.kind === 'heading' && block.section === 'notes');
-  const next = blocks.findIndex((block, index) => index > heading && block.kind === 'heading');
-  return next === -1 ? blocks.length : next;
+  const parts = [...partsOf(publication).map(({ html }) => html), ...footToHtml(publication)];
+  return element('article', articleAttributes(publication), [...parts.flatMap((html) => ['\n', html]), '\n']);
 }

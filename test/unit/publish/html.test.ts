@@ -4,10 +4,12 @@ import { renderPreview } from '../../../server/src/publish/preview';
 import { analysed, analysedSample, previewHtml, report, samples } from './analysed';
 import { tagsOf, textOf } from './readable';
 
-/** The rendered body without its front page. */
+/** The rendered body without its front page and what follows that. */
 function body(markdown: string, frontMatter = '', participants?: string): string {
   const html = previewHtml(analysed(report(frontMatter, markdown), participants));
-  return html.slice(html.indexOf('</header>') + '</header>'.length);
+  return html
+    .slice(html.indexOf('</header>') + '</header>'.length)
+    .replace(/<section [^>]*class="preliminary.*?<\/section>/gs, '');
 }
 
 const text = (markdown: string, frontMatter = '', participants?: string) =>
@@ -54,6 +56,11 @@ describe('Publication: text', () => {
     const markdown = '# A\n\nOne:\n\n(a) x\n\n# B\n\nTwo\n\n- item\n\n# Annex\n\nThree';
     assert.equal(text(markdown, 'profile: un-masthead'), 'I. A 1. One: (a) x II. B 2. Two item Annex Three');
     assert.equal(text(markdown, 'profile: un-desa'), 'I. A One: (a) x II. B Two item Annex Three');
+  });
+
+  it('knows subparagraphs as French and Spanish write them', () => {
+    const markdown = '# A\n\nUn :\n\na) x\n\nb) y\n\niv) z\n\nDeux';
+    assert.equal(text(markdown, 'profile: un-masthead\nlanguage: fr'), 'I. A 1. Un : a) x b) y iv) z 2. Deux');
   });
 
   it('puts the notes into the section that the report has for them', () => {

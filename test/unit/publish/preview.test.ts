@@ -89,10 +89,13 @@ describe('Preview: sheets', () => {
 
   it('begin after a cover and with each annex, with the head and foot of the profile', () => {
     const body = '# A\n\nText.\n\n# Annex: X\n\n## Part\n\n# Annex: Y';
+    const first = (words: string): string => /^(?:Explanatory notes|Contents)/.exec(words)?.[0] ?? words;
     assert.deepEqual(
-      breaks('profile: un-desa\nsymbol: ST/ESA/SER.R/1', body).map(({ html, before }) => [before, html]),
+      breaks('profile: un-desa\nsymbol: ST/ESA/SER.R/1', body).map(({ html, before }) => [first(before), html]),
       [
-        ['I. A', '<div class="sheet-break" data-head="A report"></div>'],
+        ['Explanatory notes', '<div class="sheet-break" data-head="A report"></div>'],
+        ['Contents', '<div class="sheet-break" data-head="A report" data-foot="ST/ESA/SER.R/1"></div>'],
+        ['I. A', '<div class="sheet-break" data-head="A report" data-foot="ST/ESA/SER.R/1"></div>'],
         ['Annex I X', '<div class="sheet-break" data-head="A report" data-foot="ST/ESA/SER.R/1"></div>'],
         ['Annex II Y', '<div class="sheet-break" data-head="A report" data-foot="ST/ESA/SER.R/1"></div>'],
         ['', '<div class="sheet-end" data-foot="ST/ESA/SER.R/1"></div>'],
