@@ -77,12 +77,14 @@ describe('The preview beside the editor', () => {
     await paragraph.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const { x, y } = await centreOf(paragraph, 'sittings');
     await editor.page.mouse.dblclick(x, y);
+    await editor.page.locator('.monaco-editor .selected-text').first().waitFor();
+    // VS Code may take the double-click for one that leaves the keyboard in the preview.
+    await editor.focusEditor();
     const lines = editor.savedText(report).split('\n');
     const line = lines.findIndex((text) => text.includes('All sittings'));
     const column = lines[line].indexOf('sittings') + 'sittings'.length + 1;
     const status = `Ln ${line + 1}, Col ${column} (8 selected)`;
     await editor.page.locator('.statusbar-item', { hasText: status }).waitFor();
-    await editor.page.locator('.monaco-editor.focused').waitFor();
   });
 
   it('is searched with the find widget', async () => {
@@ -280,6 +282,8 @@ describe('Findings in the preview', () => {
     await preview.locator(`.mark[aria-label*="${misspelt}"]`).click();
     await editor.screenshot('preview-finding');
     await preview.getByRole('button', { name: 'Show in the editor' }).click();
+    await editor.page.locator('.monaco-editor .selected-text').first().waitFor();
+    await editor.focusEditor();
     const lines = editor.savedText(draft).split('\n');
     const line = lines.findIndex((text) => text.includes(misspelt));
     const column = lines[line].indexOf(misspelt) + misspelt.length + 1;

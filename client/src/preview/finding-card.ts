@@ -55,16 +55,19 @@ export class FindingCard {
     this.of = undefined;
   }
 
-  /** Beside the mark, and wholly inside the window. */
+  /** Below the mark, or above it where there is no room, so that the words stay to be seen; and wholly inside the window. */
   private place(button: HTMLElement): void {
     const { style, offsetWidth, offsetHeight } = this.element;
     const { right, top, bottom } = button.getBoundingClientRect();
     const gap = 6;
-    const { clientWidth, clientHeight } = document.documentElement;
-    const left = Math.max(gap, Math.min(right + gap, clientWidth - offsetWidth - gap));
-    const isBelow = left < right;
-    style.left = `${left}px`;
-    style.top = `${Math.max(gap, Math.min(isBelow ? bottom + gap : top, clientHeight - offsetHeight - gap))}px`;
+    const { clientHeight } = document.documentElement;
+    // The body is as wide as what is left beside the scroll bar.
+    const { clientWidth } = document.body;
+    const below = bottom + gap;
+    const above = top - gap - offsetHeight;
+    const fits = below + offsetHeight + gap <= clientHeight || above < gap;
+    style.left = `${Math.max(gap, Math.min(right, clientWidth - offsetWidth - gap))}px`;
+    style.top = `${fits ? Math.max(gap, Math.min(below, clientHeight - offsetHeight - gap)) : above}px`;
   }
 
   private button(title: string, className: string, act: () => void): HTMLButtonElement {
