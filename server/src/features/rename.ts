@@ -1,5 +1,5 @@
 /**
- * Renaming: a person everywhere in the report, an acronym, the label of a footnote. Only whole words are replaced, and only
+ * Renaming: a person everywhere in the report, an acronym, the label of a footnote, a heading. Only whole words are replaced, and only
  * where the same thing is meant.
  */
 import type { Analysis } from '../analysis';
@@ -8,10 +8,12 @@ import { fold } from '../registry/fold';
 import { readPersonName } from '../registry/person-name';
 import { normalizeLabel } from '../report/labels';
 import type { Span, TextEdit } from '../report/model';
+import { slugOf } from '../report/slug';
 import { footnotesOf } from '../rules/shared/footnotes';
 import type { FilePlace } from './navigation';
 import { type Subject, subjectAt } from './subject';
 import { acronymPlaces } from './subjects/bodies';
+import { fragmentLinks } from './subjects/headings';
 import { spokenOfAt } from './subjects/people';
 
 /** What can be renamed at a place: its span, and the words to start from. */
@@ -58,9 +60,10 @@ export function rename(analysis: Analysis, offset: number, name: string): Renami
   const wanted = name.trim();
   if (subject?.kind === 'footnote') return { edits: renameFootnote(analysis, subject, wanted) };
   if (subject?.kind === 'acronym') return { edits: renameAcronym(analysis, subject, wanted) };
+  if (subject?.kind === 'heading') return { edits: renameHeading(analysis, subject, wanted) };
   const person = subject?.kind === 'person' ? spokenOfAt(analysis, offset) : undefined;
   if (subject && person) return renamePerson(analysis, subject, person, wanted);
-  throw new RenameRefusal('Only people, acronyms and footnotes can be renamed.');
+  throw new RenameRefusal('Only people, acronyms, footnotes and headings can be renamed.');
 }
 
 /**
@@ -98,7 +101,7 @@ function onlyPlace(text: string, { start, end }: Span, words: string): Span | un
 const partOfWord = /[\p{L}\p{M}\p{N}]/u;
 
 /** The span that a new name takes the place of. */
-function renamedSpan({ report }: Analysis, { kind, span }: Subject): Span | undefined {
+function renamedSpan({ report }: Analysis, { kind, span, places }: Subject): Span | undefined {
   switch (kind) {
     case 'footnote':
       return { start: span.start + 2, end: span.end - 1 };
@@ -109,6 +112,9 @@ function renamedSpan({ report }: Analysis, { kind, span }: Subject): Span | unde
     }
     case 'person':
       return span;
+    case 'heading':
+      // A reference is by number, and the number is not what is renamed.
+      return places.some((place) => place.isDefinition && place.span.start === span.start) ? span : undefined;
     default:
       return undefined;
   }
@@ -125,6 +131,24 @@ function renameFootnote({ report }: Analysis, subject: Subject, label: string): 
     throw new RenameRefusal(`There is a footnote “${label}” already: the two would become one.`);
   }
   return subject.places.map(({ span }) => ({ span: { start: span.start + 2, end: span.end - 1 }, text: label }));
+}
+
+/** A new title, with the links that lead to the heading by its words. References by number stay right by themselves. */
+function renameHeading({ report }: Analysis, { span, places }: Subject, title: string): readonly TextEdit[] {
+  const heading = places.find(({ isDefinition }) => isDefinition);
+  if (!heading || heading.span.start !== span.start || !/^#/m.test(lineBefore(report.text, span.start))) {
+    throw new RenameRefusal('A heading is renamed where it stands.');
+  }
+  if (title === '' || /[\r\n]/.test(title)) throw new RenameRefusal('A heading needs a title, on one line.');
+  const slug = slugOf(title);
+  const links = fragmentLinks(report).filter((link) => places.some((place) => place.span.start === link.span.start));
+  return [{ span: heading.span, text: title }, ...links.map((link) => ({ span: link.span, text: slug }))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+function lineBefore(text: string, offset: number): string {
+  return text.slice(Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, offset);
 }
 
 function renameAcronym(analysis: Analysis, { span }: Subject, acronym: string): readonly TextEdit[] {

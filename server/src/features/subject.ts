@@ -9,6 +9,7 @@ import { acronymAt, entityAt } from './subjects/bodies';
 import { citationAt } from './subjects/citations';
 import { directiveAt } from './subjects/directives';
 import { footnoteAt } from './subjects/footnotes';
+import { headingAt } from './subjects/headings';
 import { personAt } from './subjects/people';
 
 /** One place where a subject stands. Spans are UTF-16 offsets in the source of the report. */
@@ -19,7 +20,7 @@ export interface SubjectPlace {
 }
 
 export interface Subject {
-  readonly kind: 'person' | 'acronym' | 'entity' | 'footnote' | 'citation' | 'directive';
+  readonly kind: 'person' | 'acronym' | 'entity' | 'footnote' | 'citation' | 'heading' | 'directive';
   /** What stands at the place that was asked for. */
   readonly span: Span;
   /** Everywhere in the report, in source order; the place that was asked for is among them. */
@@ -28,7 +29,7 @@ export interface Subject {
   readonly sources: readonly Source[];
 }
 
-/** What stands at an offset: a person, an acronym, a body or country, a footnote, a citation or a generated part. */
+/** What stands at an offset: a person, an acronym, a body or country, a footnote, a citation, a heading or a generated part. */
 export function subjectAt(analysis: Analysis, offset: number): Subject | undefined {
   return (
     footnoteAt(analysis, offset) ??
@@ -36,6 +37,7 @@ export function subjectAt(analysis: Analysis, offset: number): Subject | undefin
     personAt(analysis, offset) ??
     acronymAt(analysis, offset) ??
     entityAt(analysis, offset) ??
+    headingAt(analysis, offset) ??
     directiveAt(analysis, offset)
   );
 }

@@ -1,5 +1,7 @@
 /** Numbers headings: chapters and sections by their place in the tree, annexes by their order. */
+
 import type { Report, Section, SectionKind } from '../report/model';
+import { slugOf } from '../report/slug';
 import { enumeratorAt, roman } from './enumerate';
 import type { Wording } from './wording';
 
@@ -89,14 +91,4 @@ function freeId(title: string, taken: Map<string, number>): string {
       return copy;
     }
   }
-}
-
-/** The words of a title in lower case, joined by hyphens, as in the address of a heading. */
-export function slugOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-')
-    .normalize('NFC')
-    .replace(/\p{M}/gu, '')
-    .replace(/^-+|-+$/g, '');
 }

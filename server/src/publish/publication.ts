@@ -1,12 +1,14 @@
 /** Makes the publication of a report. */
+
 import type { Definition, Nodes } from 'mdast';
 import type { Analysis } from '../analysis';
+import { slugOf } from '../report/slug';
 import { attachCaptions } from './captions';
 import { crossReferences } from './cross-references';
 import { type FlowContext, numberParagraph, publishFlow } from './flow';
 import { publishFrontPage } from './front-page';
 import { generatePart } from './generated-parts';
-import { planHeadings, slugOf } from './headings';
+import { planHeadings } from './headings';
 import type { Note, Publication, PublishedBlock } from './model';
 import { type NoteDefinition, NoteRegister } from './notes';
 import { publishPreliminaries } from './preliminaries';

@@ -59,6 +59,22 @@ describe('highlights', () => {
       'It grew (Qu‸ill, 2007a). It shrank (Quill, 2007b; Doe, 2006).\n\n# References\n\nDoe, J. (2006). A.\n\nQuill, A. (2007a). B.\n\nQuill, A. (2007b). C.',
       ['2007a', 'Quill, A. (2007a)*'],
     ],
+    [
+      'follow an annex to what refers to it',
+      'It is contained in annex II‸, not in annex I.\n\n# Annex I: A\n\nB.\n\n# Annex II: C\n\nD.',
+      ['annex II', 'Annex II: C*'],
+    ],
+    [
+      'follow a chapter to what refers to it, by number and by words',
+      '# Ope‸ning\n\nSee chapter II and [this](#opening).\n\n# Closing\n\nSee chapter I.',
+      ['Opening*', 'opening', 'chapter I'],
+    ],
+    ['follow a table', 'See table 1‸.\n\nTable 1. Cities\n\n| a |\n| - |\n| b |', ['table 1', 'Table 1. Cities*']],
+    [
+      'say nothing of the annex to something else',
+      'Annex II‸ to the Convention was read.\n\n# Annex I\n\nB.\n\n# Annex II\n\nD.',
+      [],
+    ],
     ['say nothing of other words', 'They ag‸reed.', []],
   ] as const) {
     it(title, () => assert.deepEqual(highlighted(body), expected));

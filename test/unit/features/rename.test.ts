@@ -54,6 +54,12 @@ describe('rename', () => {
       '# Work of QUGs\n\nThe Quiet Village Group (QUG) met. QUG agreed; QVGX did not. Two QUGs left.',
     ],
     [
+      'a heading with the links to it, and no reference by number',
+      '# II. Ope‸ning\n\nSee [this](#opening), [that](#closing) and chapter II.\n\n# III. Closing\n\nB.',
+      'Opening of the session',
+      '# II. Opening of the session\n\nSee [this](#opening-of-the-session), [that](#closing) and chapter II.\n\n# III. Closing\n\nB.',
+    ],
+    [
       'the label of a footnote',
       'One.[^‸1] Two.[^10] Again.[^1]\n\n[^1]: A.\n\n[^10]: B.',
       'first',

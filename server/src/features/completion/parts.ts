@@ -2,8 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import type { Language } from '../../report/front-matter-schema';
-import type { Report, Section } from '../../report/model';
-import { enumeratorText } from '../../rules/shared/enumerators';
+import { reportParts } from '../report-parts';
 import type { Candidate } from './candidate';
 import type { ProseCursor } from './prose-cursor';
 
@@ -15,8 +14,8 @@ export function completePart(analysis: Analysis, cursor: ProseCursor): Candidate
   if (!kind || typed === undefined) return [];
   const span = cursor.spanFrom(cursor.before.length - typed.length);
   if (!span) return [];
-  return parts(analysis.report, kind)
-    .filter(({ number }) => number.startsWith(typed))
+  return reportParts(analysis.report)
+    .flatMap(({ number, ...part }) => (part.kind === kind && number?.startsWith(typed) ? [{ ...part, number }] : []))
     .map(({ number, title }) => ({
       label: number,
       kind: CompletionItemKind.Reference,
@@ -29,7 +28,6 @@ export function completePart(analysis: Analysis, cursor: ProseCursor): Candidate
 }
 
 const kinds = ['annex', 'chapter', 'table'] as const;
-type Kind = (typeof kinds)[number];
 
 const typed = '[\\s\\u00A0](?<typed>[IVXLC]*|\\d*)$';
 const words: Readonly<Record<Language, RegExp>> = {
@@ -37,35 +35,3 @@ const words: Readonly<Record<Language, RegExp>> = {
   fr: new RegExp(`(?<!\\p{L})(?:(?<annex>annexe)|(?<chapter>chapitre)|(?<table>tableau))${typed}`, 'iu'),
   es: new RegExp(`(?<!\\p{L})(?:(?<annex>anexo)|(?<chapter>capítulo)|(?<table>cuadro))${typed}`, 'iu'),
 };
-
-interface Part {
-  readonly number: string;
-  readonly title: string;
-}
-
-function parts(report: Report, kind: Kind): readonly Part[] {
-  if (kind === 'table') return tables(report);
-  const sections = all(report.sections).filter(
-    (section) => section.kind === (kind === 'annex' ? 'annex' : 'section') && (kind === 'annex' || section.depth === 1),
-  );
-  // A single annex has no number.
-  if (kind === 'annex' && sections.length < 2) return [];
-  return sections.flatMap(({ title, enumerator }, index) => {
-    const own = /^\p{L}+[\s\u00A0]([IVXLC]+|\d+)(?!\p{L})/u.exec(title)?.[1] ?? enumerator?.text.replace(/\.$/, '');
-    const number = own ?? enumeratorText({ scheme: 'upper-roman', form: 'full-stop' }, index + 1)?.replace('.', '');
-    return number === undefined ? [] : [{ number, title }];
-  });
-}
-
-function tables({ blocks }: Report): readonly Part[] {
-  return blocks.flatMap(({ kind, prose }) => {
-    const text = kind === 'paragraph' ? (prose[0]?.text ?? '') : '';
-    const [, number, title = ''] =
-      /^(?:Table|Tableau|Cuadro)[\s\u00A0](\d{1,3}|[IVXLC]+)[.:\s]+(.*)$/u.exec(text) ?? [];
-    return number === undefined ? [] : [{ number, title }];
-  });
-}
-
-function all(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...all(section.children)]);
-}
