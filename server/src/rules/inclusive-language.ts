@@ -9,6 +9,8 @@ interface Word {
   readonly certain?: boolean;
   /** Whether older documents of the United Nations still wrote it, so that it is no more than house style. */
   readonly recent?: boolean;
+  /** Whether putting it in its place may say another thing than was said. */
+  readonly unsafe?: boolean;
 }
 
 const gender = 'it names one gender where all are meant';
@@ -58,7 +60,7 @@ const words: Readonly<Record<string, readonly Word[]>> = {
     },
   ],
   [status]: [
-    { pattern: '([Ii])llegal (migration|immigration)', instead: '$1rregular $2', certain: true },
+    { pattern: '([Ii])llegal (migration|immigration)', instead: '$1rregular $2', certain: true, unsafe: true },
     {
       pattern: '([Ii])llegal (?:im)?(migrants?|migrant workers?)',
       instead: '$1rregular $2, or $2 in an irregular situation',
@@ -113,10 +115,12 @@ export default defineProseRule({
   },
   *checkProse({ text }) {
     if (!any.test(text)) return;
-    const found = terms.flatMap(({ pattern, instead, certain, recent, why }) =>
-      Array.from(text.matchAll(pattern), (match) => ({ match, instead, certain, recent, why })),
+    const found = terms.flatMap(({ pattern, instead, certain, recent, unsafe, why }) =>
+      Array.from(text.matchAll(pattern), (match) => ({ match, instead, certain, recent, unsafe, why })),
     );
-    for (const { match, instead, certain, recent, why } of found.sort((a, b) => a.match.index - b.match.index)) {
+    for (const { match, instead, certain, recent, unsafe, why } of found.sort(
+      (a, b) => a.match.index - b.match.index,
+    )) {
       const [term] = match;
       const filled = instead.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
       const better = /^\p{Lu}/u.test(term) ? filled.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : filled;
@@ -125,7 +129,7 @@ export default defineProseRule({
         what: `${quote(term)} is not inclusive`,
         why: `In United Nations usage, ${why}`,
         todo: `Write ${certain ? quote(better) : better}`,
-        ...(certain && { replacement: better }),
+        ...(certain && { replacement: better, isUnsafe: unsafe === true }),
         ...(recent && { severity: 'information' as const }),
       };
     }
