@@ -15,6 +15,8 @@ export interface ReferenceEntry {
   readonly place: Place;
   /** Author and year, absolute. */
   readonly span: Span;
+  /** How many characters of the run of prose author and year take. */
+  readonly length: number;
 }
 
 /** One work that is cited: `(OECD, 2007a; World Bank, 2007)` cites two. */
@@ -34,6 +36,19 @@ export interface ReferenceList {
   readonly others: readonly string[];
   readonly cited: readonly CitedWork[];
 }
+
+/**
+ * A key that two entries have in common only when they are one work: author, year and all words of the entry, without the letter
+ * after the year and without addresses. Absent for an entry too short to tell.
+ */
+export function workKey({ author, year, place, length }: ReferenceEntry): string | undefined {
+  const rest = fold(place.prose.text.slice(length).replace(address, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return rest.length < 2 ? undefined : `${fold(author)} ${year} ${rest.join(' ')}`;
+}
+
+/** A web address with the words that lead to it. */
+const address =
+  /(?:available (?:from|at)|accessed (?:at|from)|retrieved from|disponible (?:sur|à l’adresse|en)|véase|see)?:?\s?(?:https?:\/\/|www\.)\S+/giu;
 
 const lists = new WeakMap<Report, { readonly analysis: Analysis; readonly list: ReferenceList }>();
 
@@ -60,7 +75,8 @@ function read(analysis: Analysis): ReferenceList {
     }
     const [whole, written = '', year = '', suffix = ''] = match;
     const author = /^[_—–-]{2,}/u.test(written) ? (entries.at(-1)?.author ?? written) : written;
-    entries.push({ author, year, suffix, place, span: analysis.locate(place, { start: 0, end: whole.length }) });
+    const { length } = whole;
+    entries.push({ author, year, suffix, place, length, span: analysis.locate(place, { start: 0, end: length }) });
   }
   return { entries, others, cited: entries.length > 0 ? citedWorks(analysis, entries) : [] };
 }
