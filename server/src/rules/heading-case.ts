@@ -76,6 +76,8 @@ export default defineRule({
       un(`# Annex I: Urban growth in May\n\n${body}`),
       un('# UNHCR, UNICEF AND WHO\n\nUNHCR and UNICEF met with the WHO.'),
       un(`# Basic Services Alliance Network Platform\n\n${body}`),
+      un(`# The Levels and Trends of Basic Services\n\n## Levels\n\n${body}`),
+      un(`# Data\n\n## LEVELS_AND_TRENDS\n\n${body}`),
       { text: `# Levels And Trends\n\n${body}` },
       {
         ...un('# États Membres et Nations Unies\n\nLes états des membres étaient unies. Les États Membres ont voté.'),
@@ -85,8 +87,9 @@ export default defineRule({
   },
   *check({ analysis }) {
     const profile = analysis.report.frontMatter.data.profile ?? 'generic';
+    const title = titleBlock(analysis);
     for (const place of analysis.places) {
-      if (place.zone !== 'heading') continue;
+      if (place.zone !== 'heading' || place.block === title) continue;
       const { node } = analysis.report.blocks[place.block] ?? {};
       const isChapter = node?.type === 'heading' && node.depth === 1;
       const problem = isInCapitals(place.prose.text)
@@ -96,6 +99,14 @@ export default defineRule({
     }
   },
 });
+
+/** The block of the heading that is the title of the whole report, which may be a name: the one chapter heading over all others, or the title itself. */
+function titleBlock({ report }: Analysis): number | undefined {
+  const [first, ...others] = report.sections.filter(({ kind, depth }) => kind === 'section' && depth === 1);
+  const { title } = report.frontMatter.data;
+  const isOnly = others.length === 0 && first !== undefined && first.children.length > 0;
+  return isOnly || first?.title.toLowerCase() === title?.toLowerCase() ? first?.heading : undefined;
+}
 
 interface Word extends Span {
   readonly text: string;
@@ -182,7 +193,7 @@ function isMonth(word: string, { language }: Analysis): boolean {
 }
 
 function isInCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{4,}/gu)?.length ?? 0) > 1;
+  return !/[\p{Ll}_]/u.test(text) && (text.match(/\p{Lu}{4,}/gu)?.length ?? 0) > 1;
 }
 
 function inCapitals(place: Place, analysis: Analysis): Problem | undefined {

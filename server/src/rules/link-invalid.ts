@@ -4,7 +4,7 @@ import type { Section, Span } from '../report/model';
 import { nearest } from '../source/nearest';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
-import { type Link, linkLabels, linksOf } from './shared/links';
+import { type Link, linkLabels, linksOf, textOf } from './shared/links';
 import { quote } from './shared/wording';
 
 export default defineRule({
@@ -40,6 +40,7 @@ export default defineRule({
       {
         text: 'See [the agenda](#agenda) and [its end](#II-closing).\n\n# II. Closing\n\nIt was.\n\n# Annex I: Agenda\n\nNone.',
       },
+      { text: 'See [the call](#the-call-open).\n\n# The call `open`\n\nIt was made.' },
       { text: 'See [the data](#données).\n\n# Données\n\nFew.' },
       { text: 'See [here](#here).\n\n<a id="here"></a>\n\nIt was.' },
       {
@@ -224,7 +225,9 @@ function anchorsOf({ report }: Analysis): ReadonlySet<string> {
   const keys = new Set<string>();
   const add = (sections: readonly Section[]): void => {
     for (const { heading, title, children } of sections) {
-      const text = report.blocks[heading]?.prose[0]?.text ?? title;
+      const { node, prose } = report.blocks[heading] ?? {};
+      const text = prose?.[0]?.text ?? title;
+      if (node) keys.add(anchorKey(textOf(node)));
       keys.add(anchorKey(title));
       keys.add(anchorKey(text));
       // “Annex I: Agenda” is also known by “Agenda”.
@@ -244,7 +247,7 @@ function anchorsOf({ report }: Analysis): ReadonlySet<string> {
 /** What is the same in a heading and in the name that a link gives it. */
 function anchorKey(name: string): string {
   return fold(name)
-    .replace(/^section[ -]/u, '')
+    .replace(/^(?:section|user content)[ -]/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 

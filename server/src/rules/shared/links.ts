@@ -51,7 +51,8 @@ function collect(node: MarkdownNode, links: Link[]): void {
   if ('children' in node) for (const child of node.children) collect(child, links);
 }
 
-function textOf(node: MarkdownNode): string {
+/** The text in a node, that of code included. */
+export function textOf(node: MarkdownNode): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
