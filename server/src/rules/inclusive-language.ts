@@ -36,6 +36,7 @@ const words: Readonly<Record<string, readonly Word[]>> = {
     { pattern: 'Mankind', instead: 'Humankind', certain: true },
     { pattern: '([Mm])an-?made', instead: 'human-made', certain: true },
     { pattern: '[Mm]anpower', instead: 'workforce, staff or personnel' },
+    { pattern: '([Mm])an-(hour|day|month|year)(s?)', instead: 'person-$2$3', certain: true },
     { pattern: '[Bb]usinessmen', instead: 'businesspeople', certain: true },
     { pattern: '[Pp]olicemen', instead: 'police officers', certain: true },
     { pattern: '[Cc]ongressmen', instead: 'members of Congress' },
@@ -53,6 +54,7 @@ const words: Readonly<Record<string, readonly Word[]>> = {
         '[Tt]he elderly(?= (?:had|were|was|have|would|could|should|may|might|and|or|in|who|to|from|with)(?!\\p{L})|[.,;])',
       instead: 'older persons',
     },
+    { pattern: '[Ww]heelchair-bound', instead: 'who use a wheelchair, after the noun' },
     { pattern: '(?:AIDS|HIV) victims', instead: 'persons living with HIV' },
     {
       pattern: 'HIV-infected (?:persons|people|migrants|women|men|children|workers)',
@@ -79,7 +81,7 @@ const terms = Object.entries(words).flatMap(([why, list]) =>
 
 /** One look at the text tells most paragraphs that have none of the terms. */
 const any =
-  /hairm|hairwom|pokes|ankind|[Mm]an-?made|anpower|men(?!\p{L})|isabled|andicapped|elderly|victims|HIV-|llegal/u;
+  /hairm|hairwom|pokes|ankind|[Mm]an-[hdmy]|eelchair-b|[Mm]an-?made|anpower|men(?!\p{L})|isabled|andicapped|elderly|victims|HIV-|llegal/u;
 
 export default defineProseRule({
   id: 'inclusive-language',
@@ -97,12 +99,14 @@ export default defineProseRule({
       { text: 'The Chairman thanked the secretariat.', fixed: 'The Chair thanked the secretariat.' },
       { text: 'The Vice-Chairman of the Committee agreed.', fixed: 'The Vice-Chair of the Committee agreed.' },
       { text: 'Man-made disasters displaced many.', fixed: 'Human-made disasters displaced many.' },
+      { text: 'The study took 12 man-months.', fixed: 'The study took 12 person-months.' },
       { text: 'The survey left out disabled persons.' },
       { text: 'Speakers discussed illegal migration.', fixed: 'Speakers discussed irregular migration.' },
       { text: 'Illegal migrants had no access to health care.' },
     ],
     good: [
       { text: 'The Chair thanked the secretariat and all persons with disabilities, older persons and humankind.' },
+      { text: 'A mega-man-hour and the man-monthlies were mentioned, with users of wheelchairs.' },
       { text: 'He said: “Mankind is on the move.” The book *Mankind on the Move* was shown.' },
       { text: 'Mr. Bo Vroomgaard, Chairman of Utopia Rail Corporation, and Chairman Mao were mentioned.' },
       { text: 'Disabled parking and the elderly mother of the deputy were mentioned; the button was disabled.' },
