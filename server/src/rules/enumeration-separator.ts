@@ -124,8 +124,9 @@ function* inlineProblems(markers: readonly EnumerationMarker[], place: Place, an
 
 /** The mark that ends what stands before an offset, and where it is; without mark where there is none. */
 function markBefore(text: string, offset: number): { readonly mark: string; readonly at: number } {
-  const match = /([;,.:])[\s\u00A0]*(?:(?:and|or|et|ou|y|e|o|u)[\s\u00A0]+)?$/u.exec(text.slice(0, offset));
-  return match ? { mark: match[1] ?? '', at: match.index } : { mark: '', at: offset };
+  const from = Math.max(0, offset - 12);
+  const match = /([;,.:])[\s\u00A0]*(?:(?:and|or|et|ou|y|e|o|u)[\s\u00A0]+)?$/u.exec(text.slice(from, offset));
+  return match ? { mark: match[1] ?? '', at: from + match.index } : { mark: '', at: offset };
 }
 
 /** What is wrong at the ends of lettered paragraphs one after another. */

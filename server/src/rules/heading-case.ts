@@ -124,10 +124,12 @@ function wordsIn(text: string): readonly Word[] {
 
 /** Whether a word begins the heading or a part of it, and so has a capital of its own. */
 function begins(text: string, { start }: Word): boolean {
-  return /^(?:(?:\(?[\p{L}\p{N}]{1,5}[.)]|(?:annexe?|anexo)\s[\p{L}\p{N}]{1,4}[.:]?)\s+)*[¿¡“«"(]*$|[:.!?–—(“«"]\s*$/iu.test(
-    text.slice(0, start),
-  );
+  if (/[:.!?–—(“«"]\s*$/u.test(text.slice(Math.max(0, start - 4), start))) return true;
+  return start < 40 && numbering.test(text.slice(0, start));
 }
+
+/** What may stand before the first word: enumerators, “Annex II”, and marks that open. */
+const numbering = /^(?:(?:\(?[\p{L}\p{N}]{1,5}[.)]|(?:annexe?|anexo)\s[\p{L}\p{N}]{1,4}[.:]?)\s+)*[¿¡“«"(]*$/iu;
 
 /** A heading whose long words all have capitals; of the words that the report knows, several are ordinary ones. */
 function titleCased(place: Place, analysis: Analysis): Problem | undefined {

@@ -104,10 +104,14 @@ const maskedTexts = new WeakMap<Prose, { readonly mentions: ProseMentions; reado
 export function maskedText({ prose, mentions }: Place): string {
   const known = maskedTexts.get(prose);
   if (known?.mentions === mentions) return known.text;
-  let text = prose.text;
-  for (const { start, end } of foreignSpans(prose, mentions)) {
-    text = text.slice(0, start) + '\uFFFC'.repeat(end - start) + text.slice(end);
+  // Spans may overlap: each adds what the ones before it have not covered.
+  let text = '';
+  for (const { start, end } of foreignSpans(prose, mentions).sort((a, b) => a.start - b.start)) {
+    if (end <= text.length) continue;
+    text += prose.text.slice(text.length, start);
+    text += '\uFFFC'.repeat(end - text.length);
   }
+  text += prose.text.slice(text.length);
   maskedTexts.set(prose, { mentions, text });
   return text;
 }
