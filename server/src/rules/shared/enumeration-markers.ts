@@ -75,8 +75,14 @@ const elementStart = /(?:[:;,.][\s\u00A0]+(?:(?:and|or|et|ou|y|e|o|u)[\s\u00A0]+
 const reference =
   /(?:\d|[)\]]|(?<!\p{L})(?:(?:sub)?paragraphs?|paras?\.?|articles?|arts?\.?|items?|sections?|points?|clauses?|annex(?:es)?|tables?|figures?|rules?|columns?|cases?|options?|parts?|steps?|questions?|under|see|alinéas?|paragraphes?|apartados?|párrafos?|incisos?|literal(?:es)?|artículos?|puntos?|above|below))[\s\u00A0]$/iu;
 
-function readMarkers({ text, sentences }: Prose): EnumerationMarkers {
-  const own = text.replace(quotation, (quoted) => '\uFFFC'.repeat(quoted.length));
+/** A marker alone may be in italics; more than that is a title. */
+const longestMarker = 8;
+
+function readMarkers({ text, sentences, emphasis }: Prose): EnumerationMarkers {
+  let own = text.replace(quotation, (quoted) => '\uFFFC'.repeat(quoted.length));
+  for (const { start, end } of emphasis) {
+    if (end - start > longestMarker) own = own.slice(0, start) + '\uFFFC'.repeat(end - start) + own.slice(end);
+  }
   const inline: EnumerationMarker[] = [];
   let leading: EnumerationMarker | undefined;
   for (const { 0: whole, 1: parenthesis, 2: symbol = '', index } of own.matchAll(anyMarker)) {
