@@ -12,7 +12,7 @@ export default defineProseRule({
   profiles: onlyInUnitedNationsStyle,
   summary: 'A date that is not written as “26 November 2007”, “1er janvier 2008” or “4 de octubre de 2011”',
   rationale:
-    'The day comes first, then the month in full, then the year, without commas and without the ending of an ordinal; dates in figures alone are read differently in different countries. The rule stays silent in tables, quotations, titles and references, and for a month and a number that need not be a day (“in May 15 experts met”). A date in figures alone is changed only where one order of day and month is possible. French and Spanish months have small letters, but in what is called by a date (place du 8 Mai, Avenida 9 de Julio); the first day is “1er” in French, and Spanish joins day, month and year by “de”.',
+    'The day comes first, then the month in full, then the year, without commas and without the ending of an ordinal; dates in figures alone are read differently in different countries. The rule stays silent in tables, quotations, titles and references, and for a month and a number that need not be a day (“in May 15 experts met”). A date in figures alone is changed only where one order of day and month is possible. French and Spanish months have small letters, but in what is called by a date (place du 8 Mai, Avenida 9 de Julio) and in holidays, for which the rule takes a day without year; the first day is “1er” in French, and Spanish joins day, month and year by “de”.',
   source:
     'DGACM, Editorial Manual, numbers, dates and time, as applied in the editorial manual of UNDRR; practice of the French and Spanish documents of the United Nations.',
   examples: {
@@ -29,7 +29,7 @@ export default defineProseRule({
       un('It met on 2007-11-26.', 'It met on 26 November 2007.'),
       un('It met on 05/06/2007.'),
       other('fr', 'Elle s’est ouverte le 1 janvier 2008.', 'Elle s’est ouverte le 1er janvier 2008.'),
-      other('fr', 'Elle s’est ouverte le 4 Octobre.', 'Elle s’est ouverte le 4 octobre.'),
+      other('fr', 'Elle s’est ouverte le 4 Octobre 2011.', 'Elle s’est ouverte le 4 octobre 2011.'),
       other('fr', 'Elle s’est ouverte le 2ème octobre 2011.', 'Elle s’est ouverte le 2 octobre 2011.'),
       other('fr', 'Elle s’est ouverte le 26/11/2007.', 'Elle s’est ouverte le 26 novembre 2007.'),
       other('es', 'Se inauguró el 4 de Octubre de 2011.', 'Se inauguró el 4 de octubre de 2011.'),
@@ -48,12 +48,18 @@ export default defineProseRule({
       un('The nineteenth and the 20th of those items may 5 times recur. The 21st session met.'),
       un('The events of the September 11 attacks were recalled.'),
       other('fr', 'Du 29 septembre au 1er octobre 2011, puis le 11 janvier et les 4 et 5 octobre, elle a siégé.'),
-      other('fr', 'La place du 8 Mai 1945 et le boulevard du 30 Juin ont été cités, comme “le 4 Octobre”.'),
+      other(
+        'fr',
+        'La place du 8 Mai 1945 et le boulevard du 30 Juin ont été cités, comme “le 4 Octobre 2011” et le 14 Juillet.',
+      ),
       other(
         'es',
         'Del 30 de junio al 2 de julio de 2008 y el 1º de enero del 2009 se reunió en la Avenida 9 de Julio.',
       ),
-      other('es', 'El Hospital 4 de Octubre y la Plaza 25 de Mayo se citaron en la sección 4.10.2011.3.'),
+      other(
+        'es',
+        'El Hospital 4 de Octubre y la Plaza 25 de Mayo se citaron en la sección 4.10.2011.3, y el 25 de Mayo.',
+      ),
       { text: 'Other houses write November 26, 2007.' },
     ],
   },

@@ -11,7 +11,7 @@ export default defineProseRule({
   profiles: onlyInUnitedNationsStyle,
   summary: 'A time of day that is not written as “3.30 p.m.”, in French as “15 h 30”',
   rationale:
-    'Times of day are given with “a.m.” and “p.m.”, a full stop between hour and minutes, and no minutes for a full hour. The rule reads times that carry one of these marks, and times of the 24-hour clock after “at”, “from”, “until” or “by”. It stays silent in tables, quotations, titles and references, for ratios, and for noon and midnight. French writes “10 heures” and “15 h 30”; there the rule reads times with an h, and with a colon after “à”, “de” or “jusqu’à”. In Spanish, house style allows more than one form.',
+    'Times of day are given with “a.m.” and “p.m.”, a full stop between hour and minutes, and no minutes for a full hour. The rule reads times that carry one of these marks, and times of the 24-hour clock after “at”, “from”, “until” or “by”. It stays silent in tables, quotations, titles and references, for ratios, and for noon and midnight. French writes “10 heures” and “15 h 30”; there the rule reads times with an h, and with a colon after “à”, “dès” or “jusqu’à”. In Spanish, house style allows more than one form.',
   source:
     'DGACM, Editorial Manual, numbers, dates and time, as applied in the editorial manual of UNDRR. French: Imprimerie nationale, Lexique des règles typographiques.',
   examples: {
@@ -32,7 +32,7 @@ export default defineProseRule({
       french(
         'Il est ouvert 24h/24. La vitesse était de 90 km/h, le débit de 10 m3/h ; il a dit «\u00A010h30\u00A0» et 3:2.',
       ),
-      french('Le modèle 10h30b, la note A/61/10h et le rapport 15:30 ont été cités.'),
+      french('Le modèle 10h30b, la note A/61/10h et un rapport de 15:30 ont été cités.'),
       un('The meeting was opened at 10 a.m., resumed at 3.30 p.m. and rose at 6 p.m.'),
       un('They met from 10 a.m. to 1 p.m. and from 3 to 6 p.m., and rose at noon.'),
       un('The ratio was 15:30 and the score 3:2; it stood at 3:2.'),
@@ -70,7 +70,7 @@ export default defineProseRule({
 
 /** Times with an h, or with a colon after a preposition that stands before times. */
 const frenchTime =
-  /(?<![\p{L}\p{N}.:,/-])(?<hour>[01]?\d|2[0-3])(?:[ \u00A0\u202F]?[hH](?![\p{L}])[ \u00A0\u202F]?(?<minutes>[0-5]?\d(?!\d))?|(?<=(?<!\p{L})(?:à|de|jusqu’à)[ \u00A0](?:\d{1,2})):(?<minutes2>[0-5]\d))(?![\p{L}\p{N}:/]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}.:,/-])(?<hour>[01]?\d|2[0-3])(?:[ \u00A0\u202F]?[hH](?![\p{L}])[ \u00A0\u202F]?(?<minutes>[0-5]?\d(?!\d))?|(?<=(?<!\p{L})(?:à|jusqu’à|dès)[ \u00A0](?:\d{1,2})):(?<minutes2>[0-5]\d))(?![\p{L}\p{N}:/]|[.,]\d)/gu;
 
 function* inFrench(text: string): Generator<StyleProblem> {
   if (!/\d[ \u00A0\u202F]?[hH:]/u.test(text)) return;

@@ -20,6 +20,8 @@ export function wrongDates(text: string, language: Romance): readonly WrongDate[
     if (groups.day !== undefined && namedByDate.test(text.slice(Math.max(0, start - 30), start))) continue;
     const right = corrected(match[0], groups, language);
     if (right === match[0]) continue;
+    // A day of every year may be a holiday, which has its capital: le 14 Juillet, el 25 de Mayo.
+    if (right === match[0].toLowerCase() && groups.year === undefined) continue;
     const span = { start, end: start + match[0].length };
     found.push(right === undefined ? { span } : { span, right });
   }
