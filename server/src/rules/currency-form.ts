@@ -59,6 +59,8 @@ export default defineProseRule({
             : '“Million” and “billion” are written in full',
         todo: `Write ${quote(right)}`,
         replacement: right,
+        // Dollars of another country may be meant.
+        isUnsafe: figure2 !== undefined && !/US|U\.S\.|United States/u.test(match[0]),
       };
     }
   },

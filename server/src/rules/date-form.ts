@@ -1,4 +1,7 @@
-import { defineProseRule } from './prose-rule';
+import type { Span } from '../report/model';
+import { defineProseRule, type StyleProblem } from './prose-rule';
+import type { Example } from './rule';
+import { wrongDates } from './shared/romance-dates';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
 
@@ -6,12 +9,12 @@ export default defineProseRule({
   id: 'date-form',
   severity: 'information',
   fixable: true,
-  languages: ['en'],
   profiles: onlyInUnitedNationsStyle,
-  summary: 'A date that is not written as “26 November 2007”',
+  summary: 'A date that is not written as “26 November 2007”, “1er janvier 2008” or “4 de octubre de 2011”',
   rationale:
-    'The day comes first, then the month in full, then the year, without commas and without the ending of an ordinal; dates in figures alone are read differently in different countries. The rule stays silent in tables, quotations, titles and references, and for a month and a number that need not be a day (“in May 15 experts met”). A date in figures alone is changed only where one order of day and month is possible.',
-  source: 'DGACM, Editorial Manual, numbers, dates and time, as applied in the editorial manual of UNDRR.',
+    'The day comes first, then the month in full, then the year, without commas and without the ending of an ordinal; dates in figures alone are read differently in different countries. The rule stays silent in tables, quotations, titles and references, and for a month and a number that need not be a day (“in May 15 experts met”). A date in figures alone is changed only where one order of day and month is possible. French and Spanish months have small letters, but in what is called by a date (place du 8 Mai, Avenida 9 de Julio) and in holidays, for which the rule takes a day without year; the first day is “1er” in French, and Spanish joins day, month and year by “de”.',
+  source:
+    'DGACM, Editorial Manual, numbers, dates and time, as applied in the editorial manual of UNDRR; practice of the French and Spanish documents of the United Nations.',
   examples: {
     bad: [
       un('On November 26th, 2007, the meeting was opened.', 'On 26 November 2007, the meeting was opened.'),
@@ -25,6 +28,13 @@ export default defineProseRule({
       un('It met on 26/11/2007.', 'It met on 26 November 2007.'),
       un('It met on 2007-11-26.', 'It met on 26 November 2007.'),
       un('It met on 05/06/2007.'),
+      other('fr', 'Elle s’est ouverte le 1 janvier 2008.', 'Elle s’est ouverte le 1er janvier 2008.'),
+      other('fr', 'Elle s’est ouverte le 4 Octobre 2011.', 'Elle s’est ouverte le 4 octobre 2011.'),
+      other('fr', 'Elle s’est ouverte le 2ème octobre 2011.', 'Elle s’est ouverte le 2 octobre 2011.'),
+      other('fr', 'Elle s’est ouverte le 26/11/2007.', 'Elle s’est ouverte le 26 novembre 2007.'),
+      other('es', 'Se inauguró el 4 de Octubre de 2011.', 'Se inauguró el 4 de octubre de 2011.'),
+      other('es', 'Se inauguró el 4 octubre 2011.', 'Se inauguró el 4 de octubre de 2011.'),
+      other('es', 'La carta de octubre 4, 2011 era breve.', 'La carta de 4 de octubre de 2011 era breve.'),
     ],
     good: [
       un('On Monday, 26 November 2007, and from 5 to 10 May, the experts met.'),
@@ -37,26 +47,57 @@ export default defineProseRule({
       un('# References\n\nMarin, A. (2007). Letter of November 26, 2007.'),
       un('The nineteenth and the 20th of those items may 5 times recur. The 21st session met.'),
       un('The events of the September 11 attacks were recalled.'),
+      other('fr', 'Du 29 septembre au 1er octobre 2011, puis le 11 janvier et les 4 et 5 octobre, elle a siégé.'),
+      other(
+        'fr',
+        'La place du 8 Mai 1945 et le boulevard du 30 Juin ont été cités, comme “le 4 Octobre 2011” et le 14 Juillet.',
+      ),
+      other(
+        'es',
+        'Del 30 de junio al 2 de julio de 2008 y el 1º de enero del 2009 se reunió en la Avenida 9 de Julio.',
+      ),
+      other(
+        'es',
+        'El Hospital 4 de Octubre y la Plaza 25 de Mayo se citaron en la sección 4.10.2011.3, y el 25 de Mayo.',
+      ),
       { text: 'Other houses write November 26, 2007.' },
     ],
   },
-  *checkProse({ text }) {
+  *checkProse({ text, language }) {
     if (!/\d/u.test(text)) return;
+    if (language !== 'en') {
+      for (const { span, right } of wrongDates(text, language)) yield problem(text, span, right, romance[language]);
+      return;
+    }
     for (const match of text.matchAll(date)) {
       const groups = match.groups ?? {};
       const right = dayFirst(groups);
       if (right === undefined && groups.year1 === undefined) continue;
       if (right === match[0]) continue;
-      yield {
-        span: { start: match.index, end: match.index + match[0].length },
-        what: `${quote(match[0])} is not how a date is written`,
-        why: 'A date is day, month in full and year, without commas, as “26 November 2007”',
-        todo: right === undefined ? 'Write the month in words' : `Write ${quote(right)}`,
-        ...(right !== undefined && { replacement: right }),
-      };
+      const span = { start: match.index, end: match.index + match[0].length };
+      yield problem(text, span, right, 'A date is day, month in full and year, without commas, as “26 November 2007”');
     }
   },
 });
+
+const romance: Readonly<Record<'fr' | 'es', string>> = {
+  fr: 'A date is day, month with a small letter and year: “1er janvier 2008”, “4 octobre 2011”',
+  es: 'A date is day, month with a small letter and year, with “de” between them: “4 de octubre de 2011”',
+};
+
+function problem(text: string, span: Span, right: string | undefined, why: string): StyleProblem {
+  return {
+    span,
+    what: `${quote(text.slice(span.start, span.end))} is not how a date is written`,
+    why,
+    todo: right === undefined ? 'Write the month in words' : `Write ${quote(right)}`,
+    ...(right !== undefined && { replacement: right }),
+  };
+}
+
+function other(language: 'fr' | 'es', text: string, fixed?: string): Example {
+  return { ...un(text, fixed), language };
+}
 
 const months = [
   'January',

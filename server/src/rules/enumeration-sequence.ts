@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
-import type { Enumerator, Prose, Span } from '../report/model';
+import type { Enumerator } from '../report/model';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
+import { type EnumerationMarker, markersOf } from './shared/enumeration-markers';
 import { enumeratorText } from './shared/enumerators';
 
 export default defineRule({
@@ -60,7 +61,7 @@ export default defineRule({
     }
     yield* located(paragraphs, analysis);
 
-    function* problemsOf(markers: readonly Marker[], place: Place): Generator<Problem> {
+    function* problemsOf(markers: readonly EnumerationMarker[], place: Place): Generator<Problem> {
       yield* located(
         markers.map((marker) => ({ marker, place })),
         analysis,
@@ -69,24 +70,8 @@ export default defineRule({
   },
 });
 
-interface Marker {
-  readonly text: string;
-  /** In the run of prose. */
-  readonly span: Span;
-  readonly form: Enumerator['form'];
-  readonly readings: readonly { readonly scheme: Enumerator['scheme']; readonly value: number }[];
-  /** Whether it stands where an element of an enumeration begins: after a mark, or a mark and “and”. */
-  readonly opens: boolean;
-  /** Whether an enumeration may begin with it. */
-  readonly begins: boolean;
-  /** Whether the words before it make it a reference to a subparagraph: `article 2 (a)`. */
-  readonly refers: boolean;
-  /** The sentence it stands in. */
-  readonly sentence: number;
-}
-
 interface PlacedMarker {
-  readonly marker: Marker;
+  readonly marker: EnumerationMarker;
   readonly place: Place;
 }
 
@@ -94,7 +79,7 @@ interface Series {
   readonly scheme: Enumerator['scheme'];
   readonly form: Enumerator['form'];
   value: number;
-  last: Marker;
+  last: EnumerationMarker;
 }
 
 /** The problems of the markers of one run of prose, or of paragraphs one after another, in order. */
@@ -140,7 +125,7 @@ function* located(markers: readonly PlacedMarker[], analysis: Analysis): Generat
 }
 
 /** Goes on with the innermost series that a marker continues, and leaves those inside it. */
-function goOn(open: Series[], marker: Marker): boolean {
+function goOn(open: Series[], marker: EnumerationMarker): boolean {
   const at = open.findLastIndex(
     ({ scheme, form, value }) =>
       form === marker.form &&
@@ -154,70 +139,3 @@ function goOn(open: Series[], marker: Marker): boolean {
   series.last = marker;
   return true;
 }
-
-interface Markers {
-  /** The one that the run of prose begins with. */
-  readonly leading?: Marker;
-  readonly inline: readonly Marker[];
-}
-
-const kept = new WeakMap<Prose, Markers>();
-const none: Markers = { inline: [] };
-
-/** The markers of a run of prose; read once, until the paragraph changes. */
-function markersOf(prose: Prose): Markers {
-  const known = kept.get(prose);
-  if (known) return known;
-  const markers = prose.text.includes(')') ? readMarkers(prose) : none;
-  kept.set(prose, markers);
-  return markers;
-}
-
-const anyMarker = /(?<![\p{L}\p{N}_(])(\()?([a-z]|[ivx]{2,5}|\d{1,2})\)[\s\u00A0]+(?=[\p{L}“"«‘])/gu;
-const quotation = /“[^“”]*”|«[^«»]*»|"[^"]*"/gu;
-const elementStart = /(?:[:;,.][\s\u00A0]+(?:(?:and|or|et|ou|y|e|o|u)[\s\u00A0]+)?)$/u;
-
-/** Words and numbers before a marker that make it a reference to a subparagraph. */
-const reference =
-  /(?:\d|[)\]]|(?<!\p{L})(?:(?:sub)?paragraphs?|paras?\.?|articles?|arts?\.?|items?|sections?|points?|clauses?|annex(?:es)?|tables?|figures?|rules?|columns?|cases?|options?|parts?|steps?|questions?|under|see|alinéas?|paragraphes?|apartados?|párrafos?|incisos?|literal(?:es)?|artículos?|puntos?|above|below))[\s\u00A0]$/iu;
-
-function readMarkers({ text, sentences }: Prose): Markers {
-  const own = text.replace(quotation, (quoted) => '\uFFFC'.repeat(quoted.length));
-  const inline: Marker[] = [];
-  let leading: Marker | undefined;
-  for (const { 0: whole, 1: parenthesis, 2: symbol = '', index } of own.matchAll(anyMarker)) {
-    const length = (parenthesis ? 1 : 0) + symbol.length + 1;
-    const before = own.slice(Math.max(0, index - 24), index);
-    const refers = reference.test(before);
-    const isElement = elementStart.test(before);
-    const afterStop = /[.][\s\u00A0]+$/u.test(before);
-    const capital = /^\p{Lu}/u.test(own.slice(index + whole.length));
-    // Without both parentheses, and with figures, only a colon shows that an enumeration begins.
-    const isPlain = parenthesis !== undefined && !/\d/.test(symbol);
-    const marker: Marker = {
-      text: own.slice(index, index + length),
-      span: { start: index, end: index + length },
-      form: parenthesis === undefined ? 'closing-parenthesis' : 'parentheses',
-      readings: readingsOf(symbol),
-      refers,
-      opens: index === 0 || (isElement && (!afterStop || capital)),
-      begins:
-        index === 0 || /:[\s\u00A0]+$/u.test(before) || (isPlain && (isElement ? !afterStop || capital : !refers)),
-      sentence: index === 0 ? -1 : sentences.findIndex(({ start, end }) => start <= index && index < end),
-    };
-    if (index === 0) leading = marker;
-    else inline.push(marker);
-  }
-  return { ...(leading && { leading }), inline };
-}
-
-function readingsOf(symbol: string): Marker['readings'] {
-  if (/^\d/.test(symbol)) return [{ scheme: 'arabic', value: Number(symbol) }];
-  const readings: Marker['readings'][number][] = [];
-  if (symbol.length === 1) readings.push({ scheme: 'lower-letter', value: symbol.charCodeAt(0) - 96 });
-  const value = romans.indexOf(symbol) + 1;
-  if (value > 0) readings.push({ scheme: 'lower-roman', value });
-  return readings;
-}
-
-const romans = 'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ');

@@ -1,4 +1,4 @@
-import type { Profile } from '../report/front-matter-schema';
+import type { Language, Profile } from '../report/front-matter-schema';
 import type { Enumerator, Report, Section, Span } from '../report/model';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
@@ -42,10 +42,15 @@ export default defineRule({
       { text: '# III. Data\n\nA.\n\n# IV. Closing\n\nB.\n\n# Annex II\n\nC.' },
       { text: '# 2007. A year\n\nA.\n\n# 1990s\n\nB.\n\n# 3rd meeting\n\nC.' },
       { text: '# H. Health\n\nA.\n\n# I. Income\n\nB.\n\n# J. Justice\n\nC.' },
+      {
+        profile: 'un-desa',
+        language: 'fr',
+        text: '# I. Données\n\n## A. Enquêtes\n\n### 1. Ports\n\n#### a) Dakar\n\nA.\n\n#### b) Conakry\n\nB.\n\n### 2. Villes\n\nC.\n\n## B. Recensements\n\nD.\n\n# II. Clôture\n\nE.',
+      },
       { text: '# 1. Opening\n\n## a) Statements\n\nA.\n\n## b) Agenda\n\nB.\n\n# 2. Closing\n\nC.' },
     ],
   },
-  *check({ analysis: { report } }) {
+  *check({ analysis: { report, language } }) {
     const profile = report.frontMatter.data.profile ?? 'generic';
     for (const group of siblingSections(report.sections)) {
       const numbered = group.sections.filter(isNumbered);
@@ -53,7 +58,7 @@ export default defineRule({
       if (!first) continue;
       const problems = numbered.length > 1 ? [...sequenceProblems(report, group.sections, numbered)] : [];
       yield* problems;
-      if (problems.length === 0) yield* schemeProblems(report, group, numbered, profile);
+      if (problems.length === 0) yield* schemeProblems(report, group, numbered, profile, language);
     }
   },
 });
@@ -110,12 +115,15 @@ function* schemeProblems(
   { parent }: SiblingSections,
   numbered: readonly NumberedSection[],
   profile: Profile,
+  language: Language,
 ): Generator<Problem> {
   const [first] = numbered;
   const above = parent?.enumerator;
   if (profile === 'generic' || !first || above?.form !== 'full-stop') return;
   const style = styleBelow[above.scheme];
   if (!style || isOfStyle(first.enumerator, style)) return;
+  // French and Spanish write a) in the text; either form will do for a heading.
+  if (language !== 'en' && style.form === 'parentheses' && first.enumerator.scheme === style.scheme) return;
   const texts = numbered.map(({ enumerator }) => enumeratorText(style, enumerator.value));
   const edits = numbered.flatMap((section, index) => {
     const text = texts[index];

@@ -9,6 +9,8 @@ interface Word {
   readonly certain?: boolean;
   /** Whether older documents of the United Nations still wrote it, so that it is no more than house style. */
   readonly recent?: boolean;
+  /** Whether putting it in its place may say another thing than was said. */
+  readonly unsafe?: boolean;
 }
 
 const gender = 'it names one gender where all are meant';
@@ -36,6 +38,7 @@ const words: Readonly<Record<string, readonly Word[]>> = {
     { pattern: '(?<!\\p{Lu}[\\p{L}’-]* )Man-?made', instead: 'Human-made', certain: true },
     { pattern: 'man-?made', instead: 'human-made', certain: true },
     { pattern: '[Mm]anpower', instead: 'workforce, staff or personnel' },
+    { pattern: '([Mm])an-(hour|day|month|year)(s?)', instead: 'person-$2$3', certain: true },
     { pattern: '[Bb]usinessmen', instead: 'businesspeople', certain: true },
     { pattern: '[Pp]olicemen', instead: 'police officers', certain: true },
     { pattern: '[Cc]ongressmen', instead: 'members of Congress' },
@@ -53,6 +56,7 @@ const words: Readonly<Record<string, readonly Word[]>> = {
         '[Tt]he elderly(?= (?:had|were|was|have|would|could|should|may|might|and|or|in|who|to|from|with)(?!\\p{L})|[.,;])',
       instead: 'older persons',
     },
+    { pattern: '[Ww]heelchair-bound', instead: 'who use a wheelchair, after the noun' },
     { pattern: '(?:AIDS|HIV) victims', instead: 'persons living with HIV' },
     {
       pattern: 'HIV-infected (?:persons|people|migrants|women|men|children|workers)',
@@ -60,7 +64,7 @@ const words: Readonly<Record<string, readonly Word[]>> = {
     },
   ],
   [status]: [
-    { pattern: '([Ii])llegal (migration|immigration)', instead: '$1rregular $2', certain: true },
+    { pattern: '([Ii])llegal (migration|immigration)', instead: '$1rregular $2', certain: true, unsafe: true },
     {
       pattern: '([Ii])llegal (?:im)?(migrants?|migrant workers?)',
       instead: '$1rregular $2, or $2 in an irregular situation',
@@ -79,7 +83,7 @@ const terms = Object.entries(words).flatMap(([why, list]) =>
 
 /** One look at the text tells most paragraphs that have none of the terms. */
 const any =
-  /hairm|hairwom|pokes|ankind|[Mm]an-?made|anpower|men(?!\p{L})|isabled|andicapped|elderly|victims|HIV-|llegal/u;
+  /hairm|hairwom|pokes|ankind|[Mm]an-[hdmy]|eelchair-b|[Mm]an-?made|anpower|men(?!\p{L})|isabled|andicapped|elderly|victims|HIV-|llegal/u;
 
 export default defineProseRule({
   id: 'inclusive-language',
@@ -97,6 +101,7 @@ export default defineProseRule({
       { text: 'The Chairman thanked the secretariat.', fixed: 'The Chair thanked the secretariat.' },
       { text: 'The Vice-Chairman of the Committee agreed.', fixed: 'The Vice-Chair of the Committee agreed.' },
       { text: 'Man-made disasters displaced many.', fixed: 'Human-made disasters displaced many.' },
+      { text: 'The study took 12 man-months.', fixed: 'The study took 12 person-months.' },
       { text: 'The survey left out disabled persons.' },
       { text: 'Speakers discussed illegal migration.', fixed: 'Speakers discussed irregular migration.' },
       { text: 'Illegal migrants had no access to health care.' },
@@ -104,6 +109,7 @@ export default defineProseRule({
     good: [
       { text: 'The engineer gave an account of the Great Man-made River, and of the Old Manmade Lake.' },
       { text: 'The Chair thanked the secretariat and all persons with disabilities, older persons and humankind.' },
+      { text: 'A mega-man-hour and the man-monthlies were mentioned, with users of wheelchairs.' },
       { text: 'He said: “Mankind is on the move.” The book *Mankind on the Move* was shown.' },
       { text: 'Mr. Bo Vroomgaard, Chairman of Utopia Rail Corporation, and Chairman Mao were mentioned.' },
       { text: 'Disabled parking and the elderly mother of the deputy were mentioned; the button was disabled.' },
@@ -116,10 +122,12 @@ export default defineProseRule({
   },
   *checkProse({ text }) {
     if (!any.test(text)) return;
-    const found = terms.flatMap(({ pattern, instead, certain, recent, why }) =>
-      Array.from(text.matchAll(pattern), (match) => ({ match, instead, certain, recent, why })),
+    const found = terms.flatMap(({ pattern, instead, certain, recent, unsafe, why }) =>
+      Array.from(text.matchAll(pattern), (match) => ({ match, instead, certain, recent, unsafe, why })),
     );
-    for (const { match, instead, certain, recent, why } of found.sort((a, b) => a.match.index - b.match.index)) {
+    for (const { match, instead, certain, recent, unsafe, why } of found.sort(
+      (a, b) => a.match.index - b.match.index,
+    )) {
       const [term] = match;
       const filled = instead.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
       const better = /^\p{Lu}/u.test(term) ? filled.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : filled;
@@ -128,7 +136,7 @@ export default defineProseRule({
         what: `${quote(term)} is not inclusive`,
         why: `In United Nations usage, ${why}`,
         todo: `Write ${certain ? quote(better) : better}`,
-        ...(certain && { replacement: better }),
+        ...(certain && { replacement: better, isUnsafe: unsafe === true }),
         ...(recent && { severity: 'information' as const }),
       };
     }

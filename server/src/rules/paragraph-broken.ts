@@ -54,7 +54,12 @@ export default defineRule({
           todo: 'Join the paragraphs, or end the first and begin the second as sentences',
           ...(before === index - 1 && {
             fixes: [
-              { title: 'Join it to the paragraph before', edits: [{ span: { start: end, end: start }, text: ' ' }] },
+              {
+                title: 'Join it to the paragraph before',
+                edits: [{ span: { start: end, end: start }, text: ' ' }],
+                // Words may be missing between the halves.
+                isUnsafe: true,
+              },
             ],
           }),
         };

@@ -1,4 +1,4 @@
-import { defineProseRule } from './prose-rule';
+import { defineProseRule, type StyleProblem } from './prose-rule';
 import { numberValue, numberWord } from './shared/numerals';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
@@ -7,11 +7,10 @@ export default defineProseRule({
   id: 'per-cent',
   severity: 'information',
   fixable: true,
-  languages: ['en'],
   profiles: onlyInUnitedNationsStyle,
   summary: 'A percentage that is not written as “25 per cent”',
   rationale:
-    'Percentages are given in figures with “per cent” in running text; the sign % is for tables. The rule stays silent in tables, headings, quotations, titles and references, and for words at the start of a sentence, where a figure cannot stand.',
+    'Percentages are given in figures with “per cent” in running text; the sign % is for tables. The rule stays silent in tables, headings, quotations, titles and references, and for words at the start of a sentence, where a figure cannot stand. In French and Spanish, where the sign stands in running text too, it reads only “pourcent” and “porciento” in one word.',
   source: 'DGACM, Editorial Manual, numbers, dates and time.',
   examples: {
     bad: [
@@ -22,6 +21,8 @@ export default defineProseRule({
       un('Some twenty to twenty-five percent had replied.', 'Some 20 to 25 per cent had replied.'),
       un('Only a few percent of replies were late.', 'Only a few per cent of replies were late.'),
       un('Twenty-five per-cent had replied.', 'Twenty-five per cent had replied.'),
+      { ...un('Un pourcent a répondu.', 'Un pour cent a répondu.'), language: 'fr' },
+      { ...un('Respondió el 5 porciento.', 'Respondió el 5 por ciento.'), language: 'es' },
     ],
     good: [
       un('In all, 25 per cent of migrants sent money home, against 3.1 per cent in 1990.'),
@@ -32,10 +33,16 @@ export default defineProseRule({
       un('# Annex of the 5%\n\nNothing.'),
       un('# References\n\nMarin, A. (2006). The 10 percent rule.'),
       un('A hundred and five per cent was impossible, as were two and a half per cent.'),
+      { ...un('Cinq pour cent, 38\u00A0% et un pourcentage ont été cités.'), language: 'fr' },
+      { ...un('El 43%, el 5 por ciento y el porcentaje se citaron.'), language: 'es' },
       { text: 'Other houses write 25% and 25 percent.' },
     ],
   },
-  *checkProse({ text }) {
+  *checkProse({ text, language }) {
+    if (language !== 'en') {
+      yield* inOneWord(text, language);
+      return;
+    }
     if (!/%|per.?cent/u.test(text)) return;
     for (const match of text.matchAll(percentage)) {
       const { first = '', join = '', number = '', word, wordFirst = '', wordJoin = '', bare } = match.groups ?? {};
@@ -56,6 +63,22 @@ export default defineProseRule({
     }
   },
 });
+
+const oneWord = { fr: /(?<![\p{L}-])pourcents?(?![\p{L}-])/gu, es: /(?<![\p{L}-])porciento(?![\p{L}-])/gu };
+const twoWords = { fr: 'pour cent', es: 'por ciento' };
+
+function* inOneWord(text: string, language: 'fr' | 'es'): Generator<StyleProblem> {
+  const replacement = twoWords[language];
+  for (const { 0: word, index } of text.matchAll(oneWord[language])) {
+    yield {
+      span: { start: index, end: index + word.length },
+      what: `${quote(word)} is written in one word`,
+      why: `It is ${quote(replacement)} in two words`,
+      todo: `Write ${quote(replacement)}`,
+      replacement,
+    };
+  }
+}
 
 const figure = String.raw`\d(?:[\d.,]*\d)?`;
 const sign = String.raw`(?:\s?%|\s(?:percent|per-cent)(?![\p{L}-]))`;

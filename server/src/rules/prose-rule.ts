@@ -26,6 +26,8 @@ export interface StyleProblem extends Pick<Problem, 'what' | 'why' | 'todo' | 's
   readonly span: Span;
   /** The words to put in place of the span, where there is one right correction. */
   readonly replacement?: string;
+  /** Whether the replacement may change what the text says. */
+  readonly isUnsafe?: boolean;
 }
 
 export interface ProseRuleDefinition extends Omit<RuleDefinition, 'check'> {
@@ -60,7 +62,7 @@ export function defineProseRule({
     if (known && known.mentions === place.mentions && known.zone === place.zone && known.language === language)
       return known.problems;
     const original = place.prose.text;
-    const text = readsQuotations ? original : masked(place);
+    const text = readsQuotations ? original : maskedText(place);
     const problems = [...checkProse({ text, original, prose: place.prose, zone: place.zone, language })];
     kept.set(place.prose, { mentions: place.mentions, zone: place.zone, language, problems });
     return problems;
@@ -71,13 +73,15 @@ export function defineProseRule({
     *check({ analysis }) {
       for (const place of analysis.places) {
         if (!zones.includes(place.zone)) continue;
-        for (const { span, replacement, ...problem } of problemsOf(place, analysis.language)) {
+        for (const { span, replacement, isUnsafe, ...problem } of problemsOf(place, analysis.language)) {
           const where = analysis.locate(place, span);
-          const fixes =
-            replacement === undefined || !isPlain(analysis.report.text.slice(where.start, where.end), place, span)
-              ? {}
-              : { fixes: [{ title: fixTitle(replacement), edits: [{ span: where, text: replacement }] }] };
-          yield { ...problem, span: where, ...fixes };
+          if (replacement === undefined || !isPlain(analysis.report.text.slice(where.start, where.end), place, span)) {
+            yield { ...problem, span: where };
+            continue;
+          }
+          const edits = [{ span: where, text: replacement }];
+          const fix = { title: fixTitle(replacement), edits, ...(isUnsafe && { isUnsafe }) };
+          yield { ...problem, span: where, fixes: [fix] };
         }
       }
     },
@@ -96,14 +100,18 @@ function fixTitle(replacement: string): string {
 
 const maskedTexts = new WeakMap<Prose, { readonly mentions: ProseMentions; readonly text: string }>();
 
-/** The text of a run of prose with what is not the writer's own replaced, character by character. */
-function masked({ prose, mentions }: Place): string {
+/** The text of a run of prose with what is not the writer's own replaced by U+FFFC, character by character; made once. */
+export function maskedText({ prose, mentions }: Place): string {
   const known = maskedTexts.get(prose);
   if (known?.mentions === mentions) return known.text;
-  let text = prose.text;
-  for (const { start, end } of foreignSpans(prose, mentions)) {
-    text = text.slice(0, start) + '\uFFFC'.repeat(end - start) + text.slice(end);
+  // Spans may overlap: each adds what the ones before it have not covered.
+  let text = '';
+  for (const { start, end } of foreignSpans(prose, mentions).sort((a, b) => a.start - b.start)) {
+    if (end <= text.length) continue;
+    text += prose.text.slice(text.length, start);
+    text += '\uFFFC'.repeat(end - text.length);
   }
+  text += prose.text.slice(text.length);
   maskedTexts.set(prose, { mentions, text });
   return text;
 }

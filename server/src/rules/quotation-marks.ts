@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis';
 import type { Zone } from '../mentions/occurrence';
 import type { Language } from '../report/front-matter-schema';
 import type { TextEdit } from '../report/model';
@@ -11,13 +12,12 @@ export default defineRule({
   id: 'quotation-marks',
   severity: 'information',
   fixable: true,
-  languages: ['en', 'fr'],
   profiles: onlyInUnitedNationsStyle,
   summary: 'A quotation in other marks than those of the language',
   rationale:
-    'English documents put quotations in curly double marks, and in single ones only within a quotation; French documents put them in guillemets with no-break spaces. The rule reports pairs of straight marks and of single marks outside a quotation. It is silent for inches and minutes, for apostrophes, for code, in tables and in references, and wherever it is not certain which mark closes a quotation.',
+    'English documents put quotations in curly double marks, and in single ones only within a quotation; French documents put them in guillemets with no-break spaces. Spanish documents use “ ” or « », whichever the report has. The rule reports pairs of straight marks and, in English, of single marks outside a quotation. It is silent for inches and minutes, for apostrophes, for code, in tables and in references, and wherever it is not certain which mark closes a quotation.',
   source:
-    'English: DGACM, Editorial Manual, quotations. French: Imprimerie nationale, Lexique des règles typographiques, guillemets.',
+    'English: DGACM, Editorial Manual, quotations. French: Imprimerie nationale, Lexique des règles typographiques, guillemets. Spanish: practice of the documents of the United Nations.',
   examples: {
     bad: [
       un('He spoke of a "brain drain" in the region.', 'He spoke of a “brain drain” in the region.'),
@@ -32,6 +32,11 @@ export default defineRule({
         'L’expression “fuite des cerveaux” a été citée.',
         'L’expression «\u00A0fuite des cerveaux\u00A0» a été citée.',
       ),
+      spanish('Habló de la "fuga de cerebros" en la región.', 'Habló de la “fuga de cerebros” en la región.'),
+      spanish(
+        'Habló de la "fuga de cerebros" y de la «vuelta a casa».',
+        'Habló de la «fuga de cerebros» y de la «vuelta a casa».',
+      ),
     ],
     good: [
       un('He spoke of a “brain drain”. “I call it ‘brain gain’,” she said.'),
@@ -42,29 +47,32 @@ export default defineRule({
       un('# References\n\nMarin, A. (2006). "Brain drain".'),
       un('| "Term" | Use |\n| --- | --- |\n| "a" | 1 |'),
       { text: 'Other houses write "brain drain" and \'brain gain\'.' },
+      spanish('Habló de la “fuga de cerebros”, de la «vuelta» y de la ‘casa’. El tubo era de 6".'),
+      { language: 'es', text: 'Otros escriben "fuga de cerebros".' },
       french('L’expression «\u00A0fuite des “cerveaux”\u00A0» a été citée.'),
     ],
   },
   *check({ analysis }) {
     const { language, report } = analysis;
+    const [opening, closing] = marksOf(analysis);
     for (const place of analysis.places) {
       if (!zones.has(place.zone)) continue;
       const { text } = place.prose;
       for (const quotation of wrongQuotations(text, language)) {
         const edits: TextEdit[] = [];
         for (const [at, mark] of [
-          [quotation.start, marks[language][0]],
-          [quotation.end - 1, marks[language][1]],
+          [quotation.start, opening],
+          [quotation.end - 1, closing],
         ] as const) {
           const span = analysis.locate(place, { start: at, end: at + 1 });
           // A mark written as an escape or a character reference is left to the writer.
           if (report.text.slice(span.start, span.end) === text[at]) edits.push({ span, text: mark });
         }
-        const [open, close] = marks[language].map((mark) => mark.trim());
+        const [open, close] = [opening.trim(), closing.trim()];
         yield {
           span: analysis.locate(place, quotation),
           what: `A quotation stands in ${quotation.marks} quotation marks`,
-          why: `${language === 'fr' ? 'French documents use guillemets with no-break spaces' : 'English documents use curly double quotation marks'}: ${open} ${close}`,
+          why: `${houses[language]}: ${open} ${close}`,
           todo: `Put it in ${open} ${close}`,
           ...(edits.length === 2 && { fixes: [{ title: `Put it in ${open} ${close}`, edits }] }),
         };
@@ -73,11 +81,21 @@ export default defineRule({
   },
 });
 
-const marks: Readonly<Record<Language, readonly [string, string]>> = {
-  en: ['“', '”'],
-  fr: ['«\u00A0', '\u00A0»'],
-  es: ['“', '”'],
+const houses: Readonly<Record<Language, string>> = {
+  en: 'English documents use curly double quotation marks',
+  fr: 'French documents use guillemets with no-break spaces',
+  es: 'Spanish documents use curly double quotation marks or guillemets, one of the two throughout',
 };
+
+/** The marks to write: in Spanish those that the report has already. */
+function marksOf({ language, places }: Analysis): readonly [string, string] {
+  if (language === 'fr') return ['«\u00A0', '\u00A0»'];
+  const usesGuillemets =
+    language === 'es' &&
+    places.some(({ prose }) => prose.text.includes('«')) &&
+    !places.some(({ prose }) => prose.text.includes('“'));
+  return usesGuillemets ? ['«', '»'] : ['“', '”'];
+}
 
 function wrongQuotations(text: string, language: Language): readonly Quotation[] {
   if (!/["'‘“]/.test(text)) return [];
@@ -94,9 +112,14 @@ function wrongQuotations(text: string, language: Language): readonly Quotation[]
       quotation.marks === 'straight double' &&
       !double.some((other) => other !== quotation && other.start < quotation.end && quotation.start < other.end),
   );
+  if (language === 'es') return straight.filter(({ start, end }) => !/[«»]/.test(text.slice(start, end)));
   return [...straight, ...singleQuotations(text, double)].sort((a, b) => a.start - b.start);
 }
 
 function french(text: string, fixed?: string): Example {
   return { ...un(text, fixed), language: 'fr' };
+}
+
+function spanish(text: string, fixed?: string): Example {
+  return { ...un(text, fixed), language: 'es' };
 }

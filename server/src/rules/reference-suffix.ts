@@ -1,6 +1,6 @@
 import { fold } from '../registry/fold';
 import { defineRule } from './rule';
-import { type ReferenceEntry, referenceList } from './shared/reference-list';
+import { type ReferenceEntry, referenceList, workKey } from './shared/reference-list';
 
 export default defineRule({
   id: 'reference-suffix',
@@ -30,6 +30,9 @@ export default defineRule({
         text: 'See (Rey, 2009).\n\n# References\n\nRey, A. (2009). *Trends*.\n\nRey, A., and P. Omolo (2009). *Outlook*.\n\nRey, B. (2009). *Life*.',
       },
       {
+        text: 'See (Rey, 2009).\n\n# References\n\nRey, A. (2009). *Ferries and Feasts*. Lima.\n\nRey, A. (2009). *Ferries and Feasts*. Lima.',
+      },
+      {
         text: 'See (United Nations, 2009).\n\n# References\n\nUnited Nations (2009). *Trends*.\n\nUnited Nations Population Fund (2009a). *Life*.\n\n_____ (2009b). *Work*.',
       },
     ],
@@ -45,6 +48,9 @@ export default defineRule({
       else works.set(key, [entry]);
     }
     for (const same of works.values()) {
+      // A work that stands there twice has no letter of its own; that it does is for another rule to say.
+      const keys = same.map(workKey).filter((key) => key !== undefined);
+      if (new Set(keys).size < keys.length) continue;
       const wrong = firstWrong(same);
       if (!wrong) continue;
       const { entry, why } = wrong;

@@ -42,9 +42,12 @@ export default defineRule({
       }
     }
     const left = entries.filter((entry) => !known.has(entry));
-    if (left.length > known.size) return;
+    if (left.length === 0 || left.length > known.size) return;
+    const texts = analysis.places
+      .filter(({ zone }) => zone !== 'references')
+      .map(({ prose }) => prose.text.toLowerCase());
     for (const entry of left) {
-      if (isBibliography(analysis, entry) || isNamed(analysis, entry)) continue;
+      if (isBibliography(analysis, entry) || isNamed(analysis, entry, texts)) continue;
       yield {
         span: entry.span,
         what: `“${entry.author} (${entry.year}${entry.suffix})” is cited nowhere`,
@@ -61,15 +64,17 @@ function isBibliography({ report }: Analysis, { place }: ReferenceEntry): boolea
 }
 
 /** Whether the text names a work in another way: an author or acronym with the year, or the title. */
-function isNamed(analysis: Analysis, { author, year, suffix, place }: ReferenceEntry): boolean {
+function isNamed(
+  analysis: Analysis,
+  { author, year, suffix, place }: ReferenceEntry,
+  texts: readonly string[],
+): boolean {
   const names = [author, ...foldedWords(author).filter((word) => word.length > 3)].map((name) => name.toLowerCase());
   for (const body of bodiesNamed(analysis, author)) {
     if (body.kind === 'organization' && body.acronym) names.push(body.acronym.toLowerCase());
   }
   const titles = place.prose.emphasis.map(({ start, end }) => place.prose.text.slice(start, end).toLowerCase());
-  return analysis.places.some((other) => {
-    if (other.zone === 'references') return false;
-    const text = other.prose.text.toLowerCase();
+  return texts.some((text) => {
     if (titles.some((title) => title.length > 8 && text.includes(title))) return true;
     return text.includes(year + suffix) && names.some((name) => text.includes(name));
   });

@@ -52,7 +52,11 @@ export default defineProseRule({
         why: 'The same word stands just before it',
         todo: 'Write it once',
         // Where mark-up stands between the two, it is not for a fix to decide what becomes of it.
-        ...(source.end - source.start === match[0].length && { replacement: first }),
+        ...(source.end - source.start === match[0].length && {
+          replacement: first,
+          // A longer word may have been meant twice, or another one in its place.
+          isUnsafe: !neverTwice[language].has(second),
+        }),
       };
     }
   },

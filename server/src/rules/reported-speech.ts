@@ -49,6 +49,7 @@ export default defineProseRule({
         why: 'What was said is reported in the past: would, could, had',
         todo: `Write ${quote(right)}`,
         replacement: right,
+        isUnsafe: true,
       };
     }
   },

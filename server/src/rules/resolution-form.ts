@@ -1,14 +1,14 @@
+import type { Language } from '../report/front-matter-schema';
 import { defineProseRule } from './prose-rule';
 
 export default defineProseRule({
   id: 'resolution-form',
   severity: 'information',
   fixable: true,
-  languages: ['en'],
   profiles: { generic: 'off' },
   summary: 'A resolution or decision that is not cited as the United Nations cites it',
   rationale:
-    'In running text a resolution is cited by organ and number: General Assembly resolution 61/208, Security Council resolution 1325 (2000). “Resolution” and “decision” take a small letter, the symbol (A/RES/61/208) is for parentheses and footnotes, and there is no “No.”. The rule is silent at the start of a sentence, in headings and references, and in quotations and titles.',
+    'In running text a resolution is cited by organ and number: General Assembly resolution 61/208, Security Council resolution 1325 (2000). “Resolution” and “decision” take a small letter, the symbol (A/RES/61/208) is for parentheses and footnotes, and there is no “No.”. The rule is silent at the start of a sentence, in headings and references, and in quotations and titles. In French and Spanish it reads the capital only: résolution 61/208, resolución 61/208.',
   source: 'DGACM, Editorial Manual, resolutions and decisions.',
   examples: {
     bad: [
@@ -28,6 +28,19 @@ export default defineProseRule({
         fixed: 'The meeting recalled Security Council resolution 1325 (2000).',
       },
       { profile: 'un-desa', text: 'The meeting recalled Security Council resolution 1325.' },
+      { profile: 'un-desa', text: 'The meeting recalled Security Council resolution A/RES/61/208.' },
+      {
+        profile: 'un-desa',
+        language: 'fr',
+        text: 'La réunion a rappelé la Résolution 61/208 de l’Assemblée générale.',
+        fixed: 'La réunion a rappelé la résolution 61/208 de l’Assemblée générale.',
+      },
+      {
+        profile: 'un-desa',
+        language: 'es',
+        text: 'La Reunión recordó la Resolución 61/208 de la Asamblea General.',
+        fixed: 'La Reunión recordó la resolución 61/208 de la Asamblea General.',
+      },
     ],
     good: [
       { profile: 'un-desa', text: 'The meeting recalled General Assembly resolution 61/208 and decision 61/501.' },
@@ -44,26 +57,38 @@ export default defineProseRule({
         profile: 'un-desa',
         text: 'The Resolution Foundation and the Decision Theory Group were thanked for resolution of 2 issues.',
       },
+      {
+        profile: 'un-desa',
+        language: 'fr',
+        text: 'Résolution 61/208 : elle a été adoptée. La résolution 61/208 a été lue dans la salle Résolution 5.',
+      },
+      {
+        profile: 'un-desa',
+        language: 'es',
+        text: 'Resolución 61/208 de la Asamblea. La resolución 1325 (2000) y la decisión 61/501 se recordaron.',
+      },
       { text: 'The meeting recalled General Assembly Resolution 61/208.' },
     ],
   },
-  *checkProse({ text, original }) {
-    for (const match of text.matchAll(anyResolution)) {
+  *checkProse({ text, original, language }) {
+    for (const match of text.matchAll(anyResolution[language])) {
       const [whole, word = '', number = ''] = match;
       const start = match.index;
       const before = original.slice(Math.max(0, start - 60), start);
       const wordSpan = { start, end: start + word.length };
       const rest = original.slice(wordSpan.end);
-      if (/^[RD]/.test(word) && /[\p{L}\p{N},;)]\s$/u.test(before) && cited.test(rest)) {
+      if (/^[RD]/u.test(word) && /[\p{L}\p{N},;)]\s$/u.test(before) && cited.test(rest)) {
         const small = word.charAt(0).toLowerCase() + word.slice(1);
+        const example = language === 'en' ? 'General Assembly resolution 61/208' : `${small} 61/208`;
         yield {
           span: wordSpan,
           what: `“${word}” has a capital letter`,
-          why: 'Resolutions and decisions are cited with a small letter: General Assembly resolution 61/208',
+          why: `Resolutions and decisions are cited with a small letter: ${example}`,
           todo: `Write “${small}”`,
           replacement: small,
         };
       }
+      if (language !== 'en') continue;
       if (number !== '') {
         const span = { start: wordSpan.end, end: start + whole.length };
         yield {
@@ -75,10 +100,11 @@ export default defineProseRule({
           replacement: '',
         };
       }
-      const symbol = /^\s((?:A|S|E)\/RES\/)\d{1,4}(?:\/\d+|\s\(\d{4}\))/.exec(rest)?.[1];
+      const [, symbol, letter = ''] = /^\s((A|S|E)\/RES\/)\d{1,4}(?:\/\d+|\s\(\d{4}\))/.exec(rest) ?? [];
       if (symbol !== undefined) {
         const span = { start: wordSpan.end + 1, end: wordSpan.end + 1 + symbol.length };
-        const organ = /(?:Assembly|Council)(?:’s|\s)?\s?$/.test(before);
+        // Where organ and symbol contradict each other, one of them is wrong.
+        const organ = organs[letter]?.test(before) ?? false;
         yield {
           span,
           what: 'The resolution is cited by its symbol',
@@ -102,9 +128,19 @@ export default defineProseRule({
   },
 });
 
-/** The word as it stands before a number or a symbol, with a “No.” between them. */
-const anyResolution =
-  /(?<![\p{L}-])([Rr]esolutions?|[Dd]ecisions?)(?=\s[\d\uFFFCNn])(?:\s(Nos?\.|nos?\.|number)(?=\s[\d\uFFFC]))?/gu;
+/** What names the organ before “resolution”, by the first letter of its symbols. */
+const organs: Readonly<Record<string, RegExp>> = {
+  A: /(?:General )?Assembly(?:’s)? $/,
+  S: /Security Council(?:’s)? $/,
+  E: /(?:Economic and Social Council|(?<!Security )Council)(?:’s)? $/,
+};
+
+/** The word as it stands before a number or a symbol, in English with a “No.” between them. */
+const anyResolution: Readonly<Record<Language, RegExp>> = {
+  en: /(?<![\p{L}-])([Rr]esolutions?|[Dd]ecisions?)(?=\s[\d\uFFFCNn])(?:\s(Nos?\.|nos?\.|number)(?=\s[\d\uFFFC]))?/gu,
+  fr: /(?<![\p{L}-])([Rr]ésolutions?|[Dd]écisions?)(?=\s[\d\uFFFC])/gu,
+  es: /(?<![\p{L}-])([Rr]esolución|[Rr]esoluciones|[Dd]ecisión|[Dd]ecisiones)(?=\s[\d\uFFFC])/gu,
+};
 
 /** What shows that a resolution is cited: its number with a session or year. */
 const cited =

@@ -69,8 +69,12 @@ function mayBeName(text: string, offset: number, word: string, sentences: readon
 const forms: ReadonlyMap<string, string> = new Map(
   `
   abovementioned: above-mentioned
+  advisor: adviser, advisors: advisers
   aging: ageing
+  aluminum: aluminium
+  archeological: archaeological, archeology: archaeology
   behavior: behaviour, behaviors: behaviours, behavioral: behavioural
+  benefitted: benefited, benefitting: benefiting
   canceled: cancelled, canceling: cancelling
   center: centre, centers: centres, centered: centred, centering: centring
   centimeter: centimetre, centimeters: centimetres
@@ -82,6 +86,7 @@ const forms: ReadonlyMap<string, string> = new Map(
   counseling: counselling, counseled: counselled, counselor: counsellor, counselors: counsellors
   defense: defence, defenses: defences
   endeavor: endeavour, endeavors: endeavours, endeavored: endeavoured
+  enroll: enrol, enrolls: enrols
   enrollment: enrolment, enrollments: enrolments
   favor: favour, favors: favours, favored: favoured, favoring: favouring, favorable: favourable, favorably: favourably
   favorite: favourite, favorites: favourites, unfavorable: unfavourable
@@ -99,6 +104,8 @@ const forms: ReadonlyMap<string, string> = new Map(
   labor: labour, laborer: labourer, laborers: labourers, labors: labours
   leveled: levelled, leveling: levelling
   liter: litre, liters: litres
+  longstanding: long-standing
+  maneuver: manoeuvre, maneuvers: manoeuvres
   marvelous: marvellous
   millimeter: millimetre, millimeters: millimetres
   modeled: modelled, modeling: modelling
@@ -109,14 +116,17 @@ const forms: ReadonlyMap<string, string> = new Map(
   nongovernmental: non-governmental
   offense: offence, offenses: offences
   on-going: ongoing
+  pediatric: paediatric
   peace-keeping: peacekeeping, peace-keeper: peacekeeper, peace-keepers: peacekeepers
   rumor: rumour, rumors: rumours
   signaled: signalled, signaling: signalling
   skillful: skilful, skillfully: skilfully
   sub-region: subregion, sub-regions: subregions, sub-regional: subregional
+  subsaharan: sub-Saharan
   theater: theatre, theaters: theatres
   totaled: totalled, totaling: totalling
   traveled: travelled, traveling: travelling, traveler: traveller, travelers: travellers
+  toward: towards
   underway: under way
   vigor: vigour
   wellbeing: well-being

@@ -69,6 +69,7 @@ export default defineProseRule({
         why: `It falls on a ${right}`,
         todo: `Write ${quote(replacement)}, or correct the date`,
         replacement,
+        isUnsafe: true,
       };
     }
   },

@@ -68,6 +68,29 @@ const right: Readonly<Record<string, Example>> = {
     text: 'Vietnam y Corea del Sur hablaron. La Sra. Presidenta y el Sr. Secretario General clausuraron la reunión. Los representantes de Costa Rica y del Perú salieron.',
     participants: list,
   },
+  'enumerations and references to them, in the house style of the United Nations': {
+    profile: 'un-masthead',
+    text: 'The Group agreed: (a) to read the text, and to sort it; (b) to count, compare and file it; and (c) to rise. In subparagraphs (a), (b) and (c) of rule 5, as in article 2 (b), nothing was said.\n\nThe Group:\n\n(a) Took note of the note by the secretariat;\n\n(b) Agreed that:\n\n(i) The text would be read;\n\n(ii) The text would be filed;\n\n(c) Decided to rise.\n\nIt rose.',
+  },
+  'headings of chapters on bodies and places': {
+    profile: 'un-masthead',
+    text: '# Adoption of the agenda\n\nThe group of friends of the forum on cities of the region met; a plan of action and a global network were old.\n\n# Friends of the Forum on Cities\n\nThe Friends of the Forum on Cities met.\n\n# Round table 2: Ports and towns\n\nNone.\n\n# Views of the Government of Peru, Lima Declaration and Plan of Action\n\nThe Plan of Action was read with the Lima Declaration. Governments were heard, as was the Government of Peru.\n\n# Any other business\n\nNone.',
+  },
+  'days and places of other meetings': {
+    frontMatter:
+      '---\ntitle: Report\nprofile: un-masthead\nlanguage: en\nmeeting:\n  name: Expert Meeting on Ports\n  start: 2008-05-14\n  end: 2008-05-15\n  city: Geneva\n  country: Switzerland\n---\n\n',
+    text: 'An earlier seminar took place in Lima. On 3 December 2007, the Mayor of Lima opened the seminar. The meeting was held in response to the request of the Assembly, in English, in Geneva. The meeting rose at noon. The meeting was held in camera and in three rooms.',
+  },
+  'a French text with the marks and dates of French': {
+    profile: 'un-desa',
+    language: 'fr',
+    text: 'La séance, ouverte à 10\u00A0h\u00A030 le 1er octobre 2011, a compté 2\u00A0870 invités, soit 2,5\u00A0% du total\u00A0; elle a duré de 9\u00A0heures à midi. Les États Membres ont lu la résolution 61/208, A/61/187 et le verset 3:16. Tél.\u00A0: 022 917 00 00. Voir https://example.org/a?b=c: la page. Le Président a dit\u00A0: «\u00A0C’est tout\u00A0!\u00A0» La décision comporte\u00A0: a) un titre\u00A0; b) un texte.',
+  },
+  'a Spanish text with the marks and dates of Spanish': {
+    profile: 'un-desa',
+    language: 'es',
+    text: '¿Quién? ¡Todos! El 1 de octubre de 2011 asistieron 6.200 invitados, el 2,5% del total, y a las 10.30 horas habló el Alcalde. Los Estados Miembros leyeron la resolución 61/208, A/61/187 y la “nota”. La decisión consta de: a) un título; y b) un texto.',
+  },
 };
 
 describe('texts in which everything is right', () => {

@@ -15,6 +15,8 @@ export interface ReferenceEntry {
   readonly place: Place;
   /** Author and year, absolute. */
   readonly span: Span;
+  /** How many characters of the run of prose author and year take. */
+  readonly length: number;
 }
 
 /** One work that is cited: `(OECD, 2007a; World Bank, 2007)` cites two. */
@@ -34,6 +36,19 @@ export interface ReferenceList {
   readonly others: readonly string[];
   readonly cited: readonly CitedWork[];
 }
+
+/**
+ * A key that two entries have in common only when they are one work: author, year and all words of the entry, without the letter
+ * after the year and without addresses. Absent for an entry too short to tell.
+ */
+export function workKey({ author, year, place, length }: ReferenceEntry): string | undefined {
+  const rest = fold(place.prose.text.slice(length).replace(address, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return rest.length < 2 ? undefined : `${fold(author)} ${year} ${rest.join(' ')}`;
+}
+
+/** A web address with the words that lead to it. */
+const address =
+  /(?:available (?:from|at)|accessed (?:at|from)|retrieved from|disponible (?:sur|à l’adresse|en)|véase|see)?:?\s?(?:https?:\/\/|www\.)\S+/giu;
 
 const lists = new WeakMap<Report, { readonly analysis: Analysis; readonly list: ReferenceList }>();
 
@@ -60,7 +75,8 @@ function read(analysis: Analysis): ReferenceList {
     }
     const [whole, written = '', year = '', suffix = ''] = match;
     const author = /^[_—–-]{2,}/u.test(written) ? (entries.at(-1)?.author ?? written) : written;
-    entries.push({ author, year, suffix, place, span: analysis.locate(place, { start: 0, end: whole.length }) });
+    const { length } = whole;
+    entries.push({ author, year, suffix, place, length, span: analysis.locate(place, { start: 0, end: length }) });
   }
   return { entries, others, cited: entries.length > 0 ? citedWorks(analysis, entries) : [] };
 }
@@ -68,6 +84,11 @@ function read(analysis: Analysis): ReferenceList {
 function citedWorks(analysis: Analysis, entries: readonly ReferenceEntry[]): CitedWork[] {
   const works: CitedWork[] = [];
   const authors = new Map<string, readonly ReferenceEntry[]>();
+  const listed = entries.map(({ author }) => ({
+    author,
+    words: foldedWords(author),
+    bodies: bodiesNamed(analysis, author),
+  }));
   for (const { mention, place } of analysis.citations) {
     if (place.zone === 'references') continue;
     let offset = mention.span.start + 1;
@@ -78,7 +99,7 @@ function citedWorks(analysis: Analysis, entries: readonly ReferenceEntry[]): Cit
         );
       if (author) {
         const name = author[1] ?? '';
-        const byAuthor = authors.get(name) ?? entries.filter((entry) => isAuthor(analysis, name, entry.author));
+        const byAuthor = authors.get(name) ?? entriesOf(analysis, name, entries, listed);
         authors.set(name, byAuthor);
         const years =
           /^\d{4}[a-z]?(?:(?:,\s|\s(?:and|et|y)\s)\d{4}[a-z]?)*/u.exec(piece.slice(author[0].length))?.[0] ?? '';
@@ -94,20 +115,37 @@ function citedWorks(analysis: Analysis, entries: readonly ReferenceEntry[]): Cit
   return works;
 }
 
-/** Whether a citation’s author can be the author of an entry: by name, by acronym, or by any other name of the same body. */
-function isAuthor(analysis: Analysis, cited: string, author: string): boolean {
-  const words = foldedWords(author);
+interface ListedAuthor {
+  readonly author: string;
+  readonly words: readonly string[];
+  readonly bodies: readonly Entity[];
+}
+
+/** The entries whose author can be a citation’s: by name, by acronym, or by any other name of the same body. */
+function entriesOf(
+  analysis: Analysis,
+  cited: string,
+  entries: readonly ReferenceEntry[],
+  listed: readonly ListedAuthor[],
+): readonly ReferenceEntry[] {
   const own = foldedWords(cited).filter((word) => !/^(?:and|et|al|y|others|the|in)$/.test(word));
-  if (own.length > 0 && own.every((word) => words.includes(word))) return true;
   const bodies = bodiesNamed(analysis, cited);
-  if (bodiesNamed(analysis, author).some((body) => bodies.includes(body))) return true;
-  const full = ` ${words.join(' ')} `;
-  return (
-    analysis.definitions.some(
-      ({ mention }) => mention.acronym === cited && full.includes(` ${fold(mention.expansion)} `),
-    ) ||
-    (/^[\p{Lu}\p{N}-]{2,}$/u.test(cited) && initials(author) === cited)
-  );
+  const expansions = analysis.definitions
+    .filter(({ mention }) => mention.acronym === cited)
+    .map(({ mention }) => ` ${fold(mention.expansion)} `);
+  const isAuthor = ({ author, words, bodies: others }: ListedAuthor): boolean => {
+    if (own.length > 0 && own.every((word) => words.includes(word))) return true;
+    if (others.some((body) => bodies.includes(body))) return true;
+    const full = ` ${words.join(' ')} `;
+    return (
+      expansions.some((expansion) => full.includes(expansion)) ||
+      (/^[\p{Lu}\p{N}-]{2,}$/u.test(cited) && initials(author) === cited)
+    );
+  };
+  return entries.filter((_, index) => {
+    const author = listed[index];
+    return author !== undefined && isAuthor(author);
+  });
 }
 
 /** The organizations that a text can name. */

@@ -1,0 +1,27 @@
+/** How many words a text has, as the word processors count in which lengths of documents are measured. */
+import type { Prose } from '../../report/model';
+
+const kept = new WeakMap<Prose, number>();
+
+/** The number of words of a run of prose; counted once, until the paragraph changes. */
+export function wordsOf(prose: Prose): number {
+  const known = kept.get(prose);
+  if (known !== undefined) return known;
+  const count = countWords(prose.text);
+  kept.set(prose, count);
+  return count;
+}
+
+/**
+ * The number of words of a text: what stands between spaces, where it has a letter or a number. Marks that stand apart, as French sets
+ * its guillemets and semicolons, are no words; `d’une`, `2 870` with a no-break space and `well-being` are one each.
+ */
+export function countWords(text: string): number {
+  const joined = /\d[\u00A0\u202F]\d/u.test(text) ? text.replace(/(?<=\d)[\u00A0\u202F](?=\d)/gu, '') : text;
+  return joined.match(/[^\s\uFFFC]*[\p{L}\p{N}][^\s\uFFFC]*/gu)?.length ?? 0;
+}
+
+/** A number with its thousands divided as in English. */
+export function inThousands(count: number): string {
+  return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');
+}
