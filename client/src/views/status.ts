@@ -23,8 +23,17 @@ export function showStatus(report: ActiveReport, server: Server): Disposable {
       return;
     }
     const { error, warning, information } = overview.findings;
-    item.text = `$(error) ${error} $(warning) ${warning} $(info) ${information}  ${overview.profile}`;
-    item.tooltip = `${error} errors, ${warning} warnings, ${information} of information; house style ${overview.profile}, language ${overview.language}`;
+    const { words, wordLimit, profile, language } = overview;
+    const total = error + warning + information;
+    const inWords = words.toLocaleString('en');
+    item.text = `$(checklist) ${total}  $(book) ${inWords}${wordLimit === undefined ? '' : ` / ${wordLimit.toLocaleString('en')}`}  ${profile}`;
+    item.tooltip = [
+      `${error} errors, ${warning} warnings, ${information} of information`,
+      wordLimit === undefined
+        ? `${inWords} words`
+        : `${inWords} words of ${wordLimit.toLocaleString('en')} that there may be`,
+      `house style ${profile}, language ${language}`,
+    ].join('; ');
     item.accessibilityInformation = { label: `Meeting report: ${item.tooltip}` };
     item.show();
     const names = overview.files.map((uri) => Uri.parse(uri).path.split('/').at(-1) ?? uri);

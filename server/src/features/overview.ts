@@ -7,12 +7,17 @@ import type { NameForm, Person } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import type { Finding, Severity } from '../rules/finding';
+import { countedWords, type WordLimits, wordLimitOf } from '../rules/shared/word-count';
 import type { LineIndex } from '../source/line-index';
 import type { FilePlace } from './navigation';
 
 export interface Overview {
   readonly profile: string;
   readonly language: string;
+  /** Words that count against a limit. */
+  readonly words: number;
+  /** The most words that the report may have; absent where its house style has no limit. */
+  readonly wordLimit?: number;
   /** How many findings there are of each severity. */
   readonly findings: Readonly<Record<Severity, number>>;
   /** In the order of their first mentions. */
@@ -55,14 +60,25 @@ export interface AcronymOverview {
   readonly problems: readonly string[];
 }
 
-/** The overview of a checked report. */
-export function overview(analysis: Analysis, findings: readonly Finding[], lines: LineIndex): Overview {
+/**
+ * The overview of a checked report.
+ *
+ * @param limits on the number of words; absent where there are none
+ */
+export function overview(
+  analysis: Analysis,
+  findings: readonly Finding[],
+  lines: LineIndex,
+  limits?: WordLimits,
+): Overview {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const people = peopleSpokenOf(analysis.speakers);
   const mentioned = new Set(analysis.speakers.flatMap(({ people: each }) => each));
   return {
     profile: analysis.report.frontMatter.data.profile ?? 'generic',
     language: analysis.language,
+    words: countedWords(analysis),
+    ...(limits && { wordLimit: wordLimitOf(analysis, limits) }),
     findings: { error: count('error'), warning: count('warning'), information: count('information') },
     speakers: people.map((person) => speakerOverview(person, analysis, lines)),
     silent: analysis.registry.people
@@ -89,7 +105,7 @@ function speakerOverview(
     name: person ? withHonorific(person) : `${honorific} ${name}`.trim(),
     detail: person ? detailOf(person, analysis) : '',
     isKnown: mentions.some(({ people }) => people.length > 0),
-    isListed: person?.participant ?? false,
+    isListed: mentions.some(({ people }) => people.some(({ participant }) => participant)),
     interventions: mentions.filter(({ occurrence }) => occurrence.mention.speaks).length,
     chapters: [...chapters].map(([title, places]) => ({ title, places })),
   };

@@ -1,10 +1,7 @@
 import type { Analysis } from '../analysis';
-import type { Zone } from '../mentions/occurrence';
 import type { Span } from '../report/model';
 import { defineRule, type Example } from './rule';
-import { inThousands, wordsOf } from './shared/word-count';
-
-const counted: ReadonlySet<Zone> = new Set<Zone>(['body', 'heading', 'footnote', 'cell', 'notes']);
+import { countedWords, inThousands, wordLimitOf } from './shared/word-count';
 
 export default defineRule({
   id: 'word-limit',
@@ -60,9 +57,8 @@ export default defineRule({
   },
   *check({ analysis, options: { words, bodyWords } }) {
     const isOfBody = analysis.report.frontMatter.data.meeting?.session !== undefined;
-    const most = isOfBody ? bodyWords : words;
-    let count = 0;
-    for (const { zone, prose } of analysis.places) if (counted.has(zone)) count += wordsOf(prose);
+    const most = wordLimitOf(analysis, { words, bodyWords });
+    const count = countedWords(analysis);
     if (count <= most) return;
     yield {
       span: titleSpan(analysis),

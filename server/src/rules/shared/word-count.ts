@@ -1,4 +1,6 @@
 /** How many words a text has, as the word processors count in which lengths of documents are measured. */
+import type { Analysis } from '../../analysis';
+import type { Zone } from '../../mentions/occurrence';
 import type { Prose } from '../../report/model';
 
 const kept = new WeakMap<Prose, number>();
@@ -24,4 +26,22 @@ export function countWords(text: string): number {
 /** A number with its thousands divided as in English. */
 export function inThousands(count: number): string {
   return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');
+}
+
+const counted: ReadonlySet<Zone> = new Set<Zone>(['body', 'heading', 'footnote', 'cell', 'notes']);
+
+/** The words of a report that count against a limit: body, headings, tables and notes, without references and annexes. */
+export function countedWords({ places }: Analysis): number {
+  return places.reduce((sum, { zone, prose }) => (counted.has(zone) ? sum + wordsOf(prose) : sum), 0);
+}
+
+/** The limits on the words of a report, which differ for reports of the Secretariat and of sessions of bodies. */
+export interface WordLimits {
+  readonly words: number;
+  readonly bodyWords: number;
+}
+
+/** The limit that holds for a report: one of a session is one of a body. */
+export function wordLimitOf({ report }: Analysis, { words, bodyWords }: WordLimits): number {
+  return report.frontMatter.data.meeting?.session === undefined ? words : bodyWords;
 }
