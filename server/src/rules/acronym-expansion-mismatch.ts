@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis';
+import { isSlipOf } from '../mentions/slips';
+import { fold } from '../registry/fold';
 import type { NameForm } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
 import { defineRule } from './rule';
@@ -24,10 +26,38 @@ export default defineRule({
         text: 'The Global Forum for Migration and Development (GFMD) was held in Brussels.',
         fixed: 'The Global Forum on Migration and Development (GFMD) was held in Brussels.',
       },
+      {
+        text: 'The representative of the Ofice of the United Nations High Commissioner for Refugees (UNHCR) spoke.',
+        fixed: 'The representative of the Office of the United Nations High Commissioner for Refugees (UNHCR) spoke.',
+      },
+      {
+        text: 'A note by the Senior Analyst at the Organisation for Co-operation and Development (OECD) was read.',
+        fixed:
+          'A note by the Senior Analyst at the Organisation for Economic Co-operation and Development (OECD) was read.',
+      },
+      {
+        text: 'A survey by the World Food Programmes (WFP) was presented.',
+        fixed: 'A survey by the World Food Programme (WFP) was presented.',
+      },
+      {
+        text: 'A survey by the Eurpean Union (EU) was presented.',
+        fixed: 'A survey by the European Union (EU) was presented.',
+      },
+      {
+        language: 'fr',
+        text: 'Le représentant de l’Organisation internationale pour les migrtions (OIM) a pris la parole.',
+        fixed: 'Le représentant de l’Organisation internationale pour les migrations (OIM) a pris la parole.',
+      },
     ],
     good: [
       { text: 'The representative of the International Organization for Migration (IOM) spoke.' },
       { text: 'The Institute of Oceanic Meteorology (IOM) spoke.' },
+      { text: 'The United Nations High Commissioner for Refugees (UNHCR) and the African Unions Club (AU) spoke.' },
+      { text: 'The Economic Union (EU) was an invented body.' },
+      {
+        language: 'fr',
+        text: 'L’Organisation internationale pour les migrations (OIM) et l’Office interrégional des moulins (OIM) ont parlé.',
+      },
       { text: 'The International Organization for Migration (IMO) was represented.' },
       { text: 'The Commission of the African Union (AU) was represented.' },
       {
@@ -37,7 +67,7 @@ export default defineRule({
         text: 'The Quixotic Forum on Research (QXFR) spoke.',
       },
       { text: 'The International Organization for Migration and Settlement (IOM) was a body of the host city.' },
-      { text: 'Several non-governmental organizations (NGOs) spoke.' },
+      { text: 'Several non-governmental organizations (NGOs) spoke of the Millennium Development Goal (MDG).' },
       { text: 'The Department of Economic and Social Affairs (DESA) of the Secretariat organized the meeting.' },
       { text: 'The United Nations Department of Economic and Social Affairs (DESA) organized the meeting.' },
     ],
@@ -48,13 +78,15 @@ export default defineRule({
       const senses = analysis.registry.acronymSenses(mention.acronym);
       if (entitiesOf(senses).some(isShared)) continue;
       const official = officialNames(analysis, senses);
-      if (official.length === 0 || official.some(({ all }) => all.some((name) => sameName(name, mention.expansion))))
-        continue;
+      if (official.length === 0 || official.some((names) => isOneOf(mention.expansion, names))) continue;
       // The correct name of another body is no slip in the name of this one.
       if (analysis.registry.lookUp(mention.expansion).some(({ kind }) => kind !== 'variant')) continue;
-      const near = official.filter(
-        ({ name }) => isNearName(name, mention.expansion) && !saysMore(mention.expansion, name),
-      );
+      const near = official.flatMap(({ name, accepted, all }) => {
+        const meant = accepted.find((other) => isSlipOf(mention.expansion, other));
+        if (meant !== undefined) return [{ name: meant }];
+        const isNear = isNearName(name, mention.expansion) && !saysMore(mention.expansion, name);
+        return isNear || all.some((other) => isSlipOf(mention.expansion, other)) ? [{ name }] : [];
+      });
       const [best, ...others] = near;
       if (!best || others.length > 0) continue;
       const span = analysis.locate(place, mention.expansionSpan);
@@ -70,20 +102,46 @@ export default defineRule({
   },
 });
 
-/** For each entity an acronym stands for, its name in the report's language and all correct ones. */
-function officialNames(analysis: Analysis, senses: readonly NameForm[]): { name: string; all: readonly string[] }[] {
+/** Whether a name is one of an entity. The plural of a term is the same term, but a body has its name in one number. */
+function isOneOf(written: string, { all, isBody }: OfficialNames): boolean {
+  if (all.some((name) => fold(name) === fold(written))) return true;
+  if (isBody && all.some((name) => isSlipOf(fold(written), fold(name)))) return false;
+  return all.some((name) => sameName(name, written));
+}
+
+interface OfficialNames {
+  readonly isBody: boolean;
+  /** The name in the report's language at the meeting's date. */
+  readonly name: string;
+  /** The names that a text may give: that one and other correct ones. */
+  readonly accepted: readonly string[];
+  /** All names, in other languages and former ones as well. */
+  readonly all: readonly string[];
+}
+
+/** The names of each entity an acronym stands for. */
+function officialNames(analysis: Analysis, senses: readonly NameForm[]): OfficialNames[] {
   return entitiesOf(senses).flatMap((entity) => {
     if (entity.kind === 'person' || entity.kind === 'country' || entity.name === undefined) return [];
     const translations = Object.values(entity.names ?? {});
     if (entity.kind === 'acronym') {
       const name = analysis.language === 'en' ? entity.name : entity.names?.[analysis.language];
-      return name ? [{ name, all: [entity.name, ...translations, ...(entity.aliases ?? [])] }] : [];
+      const aliases = entity.aliases ?? [];
+      return name
+        ? [{ isBody: false, name, accepted: [name, ...aliases], all: [entity.name, ...translations, ...aliases] }]
+        : [];
     }
     const former = entity.formerly?.map(({ name }) => name) ?? [];
     const inForce = nameAsOf(entity, analysis.date ?? '9999-12-31', analysis.language);
     if (inForce.language !== analysis.language) return [];
+    const aliases = entity.aliases ?? [];
     return [
-      { name: inForce.name, all: [entity.name, inForce.name, ...translations, ...(entity.aliases ?? []), ...former] },
+      {
+        isBody: true,
+        name: inForce.name,
+        accepted: [inForce.name, ...aliases],
+        all: [entity.name, inForce.name, ...translations, ...aliases, ...former],
+      },
     ];
   });
 }

@@ -26,12 +26,16 @@ export default defineMutator({
         const other = random.pick([' for ', ' on ', ' of '].filter((word) => word !== given)) ?? '';
         wrong.push({ kind: 'another preposition', text: expansion.replace(joint, other) });
       }
-      if (words.length > 3) {
-        const { 0: left = '', index = 0 } = random.pick(words.slice(1)) ?? {};
-        wrong.push({
-          kind: 'a word replaced',
-          text: `${expansion.slice(0, index)}Coordination${expansion.slice(index + left.length)}`,
-        });
+      // A word left out of a long name, not at its ends and not before a preposition: the acronym still tells which body is meant.
+      for (const { 0: word, index } of words.slice(1, -1)) {
+        const text = expansion.slice(0, index) + expansion.slice(index + word.length + 1);
+        if (
+          words.length > 3 &&
+          !/^(?:United|Nations|Unies|Unidas|Naciones)$/u.test(word) &&
+          /^ \p{Lu}/u.test(expansion.slice(index + word.length))
+        ) {
+          wrong.push({ kind: 'a word left out', text });
+        }
       }
       for (const { kind, text } of wrong) {
         const official = 'name' in entity && entity.name !== undefined ? [entity.name] : [];
