@@ -22,6 +22,10 @@ export default defineRule({
         participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.', organization: 'UNESCO' }],
         text: 'The representative of the Institute for Nowhere Studies welcomed the survey.',
       },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.', organization: 'UNESCO' }],
+        text: 'The representatives of Ghana, the Institute for Nowhere Studies, UNESCO and the Niger welcomed the survey.',
+      },
     ],
     good: [
       {
@@ -40,6 +44,10 @@ export default defineRule({
       {
         participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
         text: 'The representative of the host country and the observer for the Chair welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representatives of the Institute for Roads and Rivers and of the Association of Ghana and Togo spoke.',
       },
       {
         participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
