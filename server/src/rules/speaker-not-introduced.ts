@@ -33,6 +33,10 @@ export default defineRule({
       { text: 'PARKHWA Soo-jin (Republic of Korea) sent comments. Ms. PARKHWA stressed that they were brief.' },
       { language: 'fr', text: 'M. le Président a ouvert la séance. Mme la Ministre a remercié M. l’Ambassadeur.' },
       { language: 'es', text: 'La Sra. Presidenta y el Sr. Secretario General clausuraron la reunión.' },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.' }],
+        text: 'Ms. Hanneke Vroomgard, Director, spoke. Ms. Vroomgaard noted the progress made.',
+      },
       { text: 'Ms. L. Iorgulescu, Adviser, spoke. Ms. Iorgulescu noted the progress made.' },
     ],
   },

@@ -33,4 +33,8 @@ export default defineMutator({
       }
     }
   },
+  alsoReportedBy: {
+    'citation-unresolved': 'The author of a citation with a slip in it is not in the list.',
+    'reference-uncited': 'The author of a citation with a slip in it is not in the list.',
+  },
 });
