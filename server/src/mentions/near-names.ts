@@ -1,5 +1,5 @@
 /** Finds capitalised phrases that nearly are the name of a registered organization. */
-import type { Registry } from '../registry/model';
+import type { NameForm, Registry } from '../registry/model';
 import type { Span } from '../report/model';
 import type { NearNameMention } from './model';
 import { OrganizationNames, wordsOfName } from './organization-names';
@@ -12,13 +12,15 @@ const longestInWords = 14;
 
 interface NearContext {
   readonly registry: Registry;
-  /** Spans that hold no near name: registered names, people, document symbols, titles of works. */
+  /** Spans that hold no near name: people, document symbols, titles of works. */
   readonly taken: SpanIndex<Span>;
+  /** Registered names, which hold none either, but can be a part of one: `United Nations Poppulation Fund`. */
+  readonly names: SpanIndex<Span>;
 }
 
 /**
  * Every phrase that has as many words as a registered name of an organization and differs from it by a letter or two inside
- * words. Phrases that touch what is taken are left alone.
+ * words. Phrases that touch what is taken are left alone, and so are registered names.
  */
 export function findNearNames(text: string, context: NearContext): NearNameMention[] {
   const found: NearNameMention[] = [];
@@ -39,7 +41,7 @@ function nearFrom(
   text: string,
   words: readonly PhraseWord[],
   from: number,
-  { registry, taken }: NearContext,
+  { registry, taken, names: registered }: NearContext,
 ): { mention: NearNameMention; next: number } | undefined {
   const first = words[from];
   if (!first?.capital || taken.touches(first)) return undefined;
@@ -50,10 +52,17 @@ function nearFrom(
     const span = { start: first.start, end: last.end };
     const written = text.slice(span.start, span.end);
     const form = names.near(wordsOfName(written));
-    if (!form || taken.touches(span)) continue;
+    if (!form || taken.touches(span) || !arePartsOf(text, registered.touching(span), span, form)) continue;
     // What is somebody's correct name is not a misspelling of somebody else's.
     if (registry.lookUp(written).some(({ kind }) => kind !== 'variant')) continue;
     return { mention: { kind: 'near-name', span, text: written, form }, next: to + 1 };
   }
   return undefined;
+}
+
+/** Whether registered names that touch a span stand inside it, as they do in the name that is meant. */
+function arePartsOf(text: string, names: readonly Span[], span: Span, { text: meant }: NameForm): boolean {
+  return names.every(
+    ({ start, end }) => start >= span.start && end <= span.end && meant.includes(text.slice(start, end)),
+  );
 }

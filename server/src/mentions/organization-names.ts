@@ -88,13 +88,13 @@ function lastKey(words: readonly string[]): string {
  * a long word. Nothing when more differs than that: `Africa` and `Asia`, `First` and `Third`, `of` and `for`, `Statistical` and
  * `Statistics` are other words. A plural alone tells nothing: there are several Economic and Social Councils.
  */
-function slipsBetween(left: readonly string[], right: readonly string[], most: number): number | undefined {
+function slipsBetween(written: readonly string[], right: readonly string[], most: number): number | undefined {
   let slips = 0;
   let plurals = 0;
-  for (const [index, word] of left.entries()) {
+  for (const [index, word] of written.entries()) {
     const other = right[index] ?? '';
     if (word === other) continue;
-    if (++slips > most || /\d/.test(word + other) || Math.min(word.length, other.length) < 5) return undefined;
+    if (++slips > most || /\d/.test(word + other) || word.length < 4 || other.length < 5) return undefined;
     if (editDistance(word, other, 1) > 1) return undefined;
     if (word === `${other}s` || other === `${word}s`) plurals++;
   }

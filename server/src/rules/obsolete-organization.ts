@@ -39,6 +39,7 @@ export default defineRule({
       { text: 'In 2002, the United States General Accounting Office had published a study.' },
       { text: 'The representative of UNIFEM had welcomed the survey.' },
       { text: 'The representative of the Economic Commission for Latin America and the Caribean (ECLAC) spoke.' },
+      { text: 'The representative of the Economic Commission for Latin America and the Caribean spoke.' },
     ],
   },
   *check({ analysis }) {
@@ -56,7 +57,7 @@ export default defineRule({
       // A body that has ended may be spoken of for ever; that it sits at the meeting cannot be right.
       const ended = obsolete.entity.until !== undefined && obsolete.entity.until < date;
       if (ended && !represented.has(span.start)) continue;
-      if (isDefinedOtherwise(analysis, mention, span, obsolete.entity) || isPartOfDefinition(place, mention)) continue;
+      if (isDefinedOtherwise(analysis, mention, span, obsolete.entity) || isPartOfLonger(place, mention)) continue;
       const successor = obsolete.entity.successor && analysis.registry.organization(obsolete.entity.successor);
       yield {
         span,
@@ -88,12 +89,12 @@ function isDefinedOtherwise(
   );
 }
 
-/** Whether a name is a part of a longer one that defines an acronym: that name as a whole is judged by another rule. */
-function isPartOfDefinition(place: Place, { span }: NameMention): boolean {
-  return place.mentions.definitions.some(
-    ({ expansionSpan: { start, end } }) =>
-      start <= span.start && span.end <= end && end - start > span.end - span.start,
-  );
+/** Whether a name is a part of a longer one that is misspelt or defines an acronym: the whole is judged by another rule. */
+function isPartOfLonger({ mentions }: Place, { span }: NameMention): boolean {
+  return [
+    ...mentions.definitions.map(({ expansionSpan }) => expansionSpan),
+    ...mentions.nearNames.map((near) => near.span),
+  ].some(({ start, end }) => start <= span.start && span.end <= end && end - start > span.end - span.start);
 }
 
 interface Obsolete {

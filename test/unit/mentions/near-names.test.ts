@@ -7,6 +7,12 @@ const near: readonly (readonly [text: string, meant: string])[] = [
   ['The Department of Ecnomic and Social Affairs spoke.', 'Department of Economic and Social Affairs'],
   ['The Economic Commission for Afirca spoke.', 'Economic Commission for Africa'],
   ['The United Natoins Development Programme spoke.', 'United Nations Development Programme'],
+  ['A survey of the United Nations Poppulation Fund was named.', 'United Nations Population Fund'],
+  ['The Wold Health Assembly met.', 'World Health Assembly'],
+  [
+    'The Economic Commission for Latin America and the Caribean met.',
+    'Economic Commission for Latin America and the Caribbean',
+  ],
   ['It was sent to the Inter-American Developmant Bank in May.', 'Inter-American Development Bank'],
 ];
 
@@ -28,6 +34,8 @@ const none: readonly string[] = [
   'REPORT OF THE INTERNATIONAL ORGANIZATON FOR MIGRATION',
   'Mr. Wrold Food Programme left.',
   'The Asian Development Fund and the African Development Fond met.',
+  'The United Nations Staff Union and the World Food Programme Office met.',
+  'The United Nations Populations Trends report was named.',
   'It was Development Programme policy that United Nations staff be paid.',
 ];
 
