@@ -44,6 +44,12 @@ const defined: readonly Case[] = [
     ['OIM = Organización Internacional para las Migraciones'],
     { language: 'es' },
   ],
+  [
+    'El Fondo para el Desarrollo de los Pueblos Ribereños del Mar y el Delta (FIDEL) habló.',
+    ['FIDEL = Fondo para el Desarrollo de los Pueblos Ribereños del Mar y el Delta'],
+    { language: 'es' },
+  ],
+  ['Le Fonds pour les Rives (FORI) a parlé.', ['FORI = Fonds pour les Rives'], { language: 'fr' }],
   ['La Red de Estudios del Mar (REM) habló.', ['REM = Red de Estudios del Mar'], { language: 'es' }],
 ];
 
