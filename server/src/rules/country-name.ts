@@ -25,6 +25,11 @@ export default defineRule({
       },
       { text: 'Migrants in South Korea sent money home.', fixed: 'Migrants in the Republic of Korea sent money home.' },
       { text: 'Ivory Coast had taken part.', fixed: 'Côte d’Ivoire had taken part.' },
+      {
+        date: '2020-03-02',
+        text: 'Since then, no road had been built in Swaziland.',
+        fixed: 'Since then, no road had been built in Eswatini.',
+      },
       { date: '2020-03-02', text: 'The survey covered Swaziland.', fixed: 'The survey covered Eswatini.' },
     ],
     good: [
@@ -32,6 +37,7 @@ export default defineRule({
       { text: 'The survey covered Swaziland.' },
       { date: '2020-03-02', text: 'The survey covered Eswatini, formerly Swaziland.' },
       { date: '2020-03-02', text: 'In 2004, the survey had covered Swaziland.' },
+      { date: '2020-03-02', text: 'He had been born in what was then Swaziland.' },
       { text: 'The book “Letters from Vietnam” was presented.' },
       { text: 'A study by the Vietnam Veterans Museum was presented by the Bank of Russia.' },
     ],

@@ -18,7 +18,7 @@ export function sentenceAt(place: Place, offset: number): string {
 
 /** Words that say a name is given as it once was. */
 const historical =
-  /(?<![\p{L}])(?:former(?:ly)?|previous(?:ly)?|predecessors?|now|then|renamed|known as|called|succeed(?:ed|s)?|successors?|replac(?:ed|es|ing)|merged|became|abolished|dissolved|established|created|founded|history|historical(?:ly)?|origin(?:al|ally)|at (?:the|that) time|ancien(?:ne)?s?|anciennement|jadis|devenue?|remplac\p{L}+|antigu[oa]s?|antes|entonces|anterior(?:es)?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:former(?:ly)?|previous(?:ly)?|predecessors?|now|(?<!(?:[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]nd|[Bb]ut|,)\s)then|renamed|known as|called|succeed(?:ed|s)?|successors?|replac(?:ed|es|ing)|merged|became|abolished|dissolved|established|created|founded|history|historical(?:ly)?|origin(?:al|ally)|at (?:the|that) time|ancien(?:ne)?s?|anciennement|jadis|devenue?|remplac\p{L}+|antigu[oa]s?|antes|entonces|anterior(?:es)?)(?![\p{L}])/iu;
 
 /**
  * Whether a former name is right where it stands, because the sentence speaks of the past: it says so, or it gives a year in which
