@@ -96,8 +96,9 @@ async function inject(report: CleanReport, defect: Defect, mutator: MeasuringMut
   const isDefect = ({ span }: Finding) => places.some(({ start, end }) => span.start <= end && start <= span.end);
   const fresh = without(findings, report.findings);
   const own = fresh.filter((finding) => finding.rule === mutator.rule && isDefect(finding));
+  const expected = mutator.alsoReportedBy ?? {};
   const others = fresh.filter(
-    (finding) => !own.includes(finding) && !(mutator.alsoReportedBy && finding.rule in mutator.alsoReportedBy),
+    (finding) => !own.includes(finding) && !(finding.rule in expected) && (!('*' in expected) || isInternal(finding)),
   );
   const { text } = analysis.report;
   return {
@@ -110,15 +111,27 @@ async function inject(report: CleanReport, defect: Defect, mutator: MeasuringMut
   };
 }
 
-/** Where a span of the text before some edits is after them; what they replaced is the whole of what they put there. */
+/** Whether a rule failed: that is never expected. */
+function isInternal({ rule }: Finding): boolean {
+  return rule === 'internal-error';
+}
+
+/** Where a span of the text before some edits is after them; the span of an edit becomes what it put there. */
 function moved({ start, end }: Span, edits: readonly TextEdit[]): Span {
+  let growth = 0;
   let [from, to] = [start, end];
   for (const { span, text } of edits) {
-    const growth = text.length - (span.end - span.start);
-    if (span.end <= start && !(span.start === start && span.end === end)) from += growth;
-    if (span.start <= end) to += growth;
+    const isOwn = span.start === start && span.end === end;
+    const newStart = span.start + growth;
+    const newEnd = newStart + text.length;
+    growth = newEnd - span.end;
+    if (span.end <= start && !isOwn) from = start + growth;
+    else if (span.start < start) from = newStart;
+    else if (isOwn) from = newStart;
+    if (span.end <= end) to = end + growth;
+    else if (span.start < end) to = newEnd;
   }
-  return { start: Math.min(from, to), end: to };
+  return { start: from, end: Math.max(from, to) };
 }
 
 /** The findings that are not among others; a finding is known by its rule and message, since an edit moves it. */

@@ -24,7 +24,7 @@ interface Measured {
    * wrong, and not of a sort that the rule says it leaves alone. Pure, but for what it draws.
    */
   defects(report: CleanReport, random: Random): Iterable<Defect>;
-  /** Rules that rightly report the same defect, besides the rule itself, with the reason. */
+  /** Rules that rightly report the same defect, besides the rule itself, with the reason; `*` is every rule. */
   readonly alsoReportedBy?: Readonly<Record<string, string>>;
   /** A lower recall than that asked of the rule's severity, with the reason. */
   readonly accepted?: { readonly recall: number; readonly because: string };

@@ -27,8 +27,9 @@ export default defineMutator({
             system.includes(entity.category ?? ''),
         );
       if (!isOfSystem || place.zone !== 'body' || mention.text !== mention.acronym || !standsFree(use)) continue;
-      // Before a noun, the article may be that of the noun.
-      if (!/^(?:[.,;]| (?:had|was|would|in|to|for|on|at|that|with|and) )/u.test(text.slice(mention.span.end))) continue;
+      // Before a noun, the article may be that of the noun, and so it may in a list.
+      if (!/^(?:[.;]|, \p{Ll}| (?:had|was|would|in|to|for|on|at|that|with) )/u.test(text.slice(mention.span.end)))
+        continue;
       if (
         !/(?<!the)(?<=[\p{L},]) $/iu.test(text.slice(0, mention.span.start)) ||
         /\($/u.test(text.slice(0, mention.span.start))

@@ -6,6 +6,8 @@ export default defineMutator({
   rule: 'citation-unresolved',
   *defects({ analysis }) {
     const { entries, cited } = referenceList(analysis);
+    // Without any work left there is no list.
+    if (entries.length < 2) return;
     for (const { author, year, suffix, span, byAuthor } of cited) {
       for (const other of [
         '1971',

@@ -48,7 +48,10 @@ export default defineMutator({
 function wrongForms(country: Country, date: string) {
   const variants = (country.variants ?? []).map((text) => ({ kind: 'a form that is never right', text, country }));
   const former = (country.formerly ?? [])
-    .filter(({ name, until }) => until < date && name !== country.name && !country.shortForms?.includes(name))
+    .filter(
+      ({ name, until }) =>
+        until < date && name !== country.name && name !== country.formal && !country.shortForms?.includes(name),
+    )
     .map(({ name }) => ({ kind: 'a former name', text: name, country }));
   return [...variants, ...former];
 }

@@ -31,18 +31,5 @@ export default defineMutator({
       }
     }
   },
-  alsoReportedBy: Object.fromEntries(
-    [
-      'speaker-not-introduced',
-      'acronym-not-defined',
-      'reference-uncited',
-      'acronym-before-definition',
-      'unknown-acronym',
-      'acronym-unused',
-      'cross-reference',
-      'acronym-rare',
-      'silent-participant',
-      'citation-unresolved',
-    ].map((rule) => [rule, 'What was introduced, defined or cited in the text that is gone is missing.']),
-  ),
+  alsoReportedBy: { '*': 'What was introduced, defined or cited in the text that is gone is missing.' },
 });

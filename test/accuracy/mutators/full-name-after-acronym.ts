@@ -14,6 +14,8 @@ export default defineMutator({
         if (use.span.start < span.end || use.mention.text !== mention.acronym || !standsFree(use)) continue;
         const after = use.place.prose.text.slice(use.mention.span.end);
         if (/^ (?:\p{Lu}|\()/u.test(after)) continue;
+        // “Office of the Programme” may be a name as a whole.
+        if (/\p{Lu}[\p{L}-]* (?:of|for|to) $/u.test(use.place.prose.text.slice(0, use.mention.span.start))) continue;
         yield { kind: 'the full name again', edits: [{ span: use.span, text: `the ${mention.expansion}` }] };
       }
     }

@@ -9,7 +9,11 @@ export default defineMutator({
       if (kind !== 'section' || !first) continue;
       for (const deeper of [1, 2]) {
         const start = report.starts[first.heading] ?? 0;
-        yield { kind: `${deeper} level too low`, edits: [{ span: { start, end: start }, text: '#'.repeat(deeper) }] };
+        yield {
+          kind: `${deeper} level too low`,
+          edits: [{ span: { start, end: start }, text: '#'.repeat(deeper) }],
+          at: { start: start - 1, end: start + first.depth + 2 },
+        };
       }
     }
     // A chapter without sections gets one, too low.

@@ -22,7 +22,8 @@ export default defineMutator({
         const span = { start: mention.span.start + index, end: mention.span.start + index + word.length };
         for (const { kind, text } of misspellings(word, random)) {
           const written = mention.text.slice(0, index) + text + mention.text.slice(index + word.length);
-          if (registry.lookUp(written).length > 0) continue;
+          // Several bodies can bear one name: a plural alone is no slip.
+          if (registry.lookUp(written).length > 0 || `${text}s` === word || text === `${word}s`) continue;
           const edit = editIn(report, place, span, text);
           if (edit) yield { kind, edits: [edit] };
         }

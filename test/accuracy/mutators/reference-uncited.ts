@@ -6,33 +6,18 @@ export default defineMutator({
   rule: 'reference-uncited',
   *defects({ analysis }) {
     const { entries, cited } = referenceList(analysis);
-    for (const { mention, span } of analysis.citations) {
-      const own = cited.filter((work) => span.start <= work.span.start && work.span.end <= span.end);
-      const [work] = own;
-      if (
-        !work ||
-        own.length > 1 ||
-        cited.some(
-          (other) =>
-            other !== work &&
-            other.year === work.year &&
-            other.suffix === work.suffix &&
-            other.byAuthor.some((entry) => work.byAuthor.includes(entry)),
-        )
-      )
-        continue;
+    // A list of which less than half is cited is not one of works cited.
+    for (const { mention, span } of cited.length > 2 ? analysis.citations : []) {
+      const [work, ...others] = cited.filter((one) => span.start <= one.span.start && one.span.end <= span.end);
+      if (!work || others.length > 0 || mention.author === '') continue;
       const entry = work.byAuthor.find(({ year, suffix }) => year === work.year && suffix === work.suffix);
-      const { text } = analysis.report;
-      if (
-        !entry ||
-        (text.slice(span.start, span.end) !== mention.author + mention.year && text.charAt(span.start) !== '(')
-      )
-        continue;
-      yield {
-        kind: 'the citation left out',
-        edits: [{ span: { start: span.start - 1, end: span.end }, text: '' }],
-        at: entry.span,
-      };
+      const citing = cited.filter(
+        ({ year, suffix, byAuthor }) =>
+          entry && year === entry.year && suffix === entry.suffix && byAuthor.includes(entry),
+      );
+      if (!entry || citing.length > 1) continue;
+      const edits = [{ span: { start: span.start - 1, end: span.end }, text: '' }];
+      yield { kind: 'the citation left out', edits, at: entry.span };
     }
     for (const { place } of entries) {
       const start = analysis.report.starts[place.block] ?? 0;

@@ -16,6 +16,5 @@ export default defineMutator({
       'Next month, the office would move.',
       'The group would meet again tomorrow.',
     ],
-    now: ['The budget for this year, he added, was spent.'],
   }),
 });

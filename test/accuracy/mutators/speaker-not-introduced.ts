@@ -17,6 +17,8 @@ export default defineMutator({
       )
         continue;
       if (!mention.name.text.endsWith(person.family)) continue;
+      // “Ms. Iorio (Italy)” is the form of session reports.
+      if (place.prose.text.startsWith(' (', mention.span.end)) continue;
       const isSpeaker = all.some((other) => other.person === person && other.speaker.occurrence.mention.speaks);
       if (isSpeaker) yield { kind: 'given names left out', edits: [{ span: name, text: person.family }] };
     }

@@ -14,7 +14,7 @@ export default defineMutator({
     ],
     'hyphen and space': [
       'Resources for capacity-building were lacking. Most of it was capacity building.',
-      'He spoke of decision-making. Those in charge of decision making left.',
+      'He spoke of decision-making. Much had been written about decision making.',
       'A round table was held. The round-table was short.',
     ],
     'hyphen and one word': [
