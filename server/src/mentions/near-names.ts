@@ -4,7 +4,7 @@ import type { Span } from '../report/model';
 import type { NearNameMention } from './model';
 import { OrganizationNames, wordsOfName } from './organization-names';
 import { findPhrases, type PhraseWord } from './phrases';
-import type { SpanIndex } from './span-index';
+import { SpanIndex } from './span-index';
 
 /** A name shorter than this is too near to too many others. */
 const shortest = 12;
@@ -33,7 +33,45 @@ export function findNearNames(text: string, context: NearContext): NearNameMenti
       from = near ? near.next : from + 1;
     }
   }
-  return found;
+  return [...found, ...findSmallNames(text, context, new SpanIndex(found.map(({ span }) => span)))].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+const capitalWord = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
+
+/** Near names whose words are not all in capitals, as in French and Spanish: they begin as the right name does. */
+function findSmallNames(
+  text: string,
+  { registry, taken, names: registered }: NearContext,
+  found: SpanIndex<Span>,
+): readonly NearNameMention[] {
+  const names = OrganizationNames.of(registry);
+  const small: NearNameMention[] = [];
+  for (const { 0: word, index: start } of text.matchAll(capitalWord)) {
+    if (!names.beginsSmall(word.toLowerCase())) continue;
+    const ahead = text.slice(start, start + longestInUnits);
+    const form = names.nearFrom(wordsOfName(ahead));
+    const end = form && start + lengthOf(ahead, wordsOfName(form.text).length);
+    if (!form || end === undefined) continue;
+    const span = { start, end };
+    const written = text.slice(start, end);
+    if (written.length < shortest || taken.touches(span) || found.touches(span)) continue;
+    if (!arePartsOf(text, registered.touching(span), span, form)) continue;
+    if (registry.lookUp(written).some(({ kind }) => kind !== 'variant')) continue;
+    small.push({ kind: 'near-name', span, text: written, form });
+  }
+  return small;
+}
+
+/** The longest text in which a name with words in small letters is looked for. */
+const longestInUnits = 160;
+
+/** The length of so many words at the beginning of a text, without the mark after the last. */
+function lengthOf(text: string, count: number): number {
+  const words = Array.from(text.matchAll(/[^\s-]+/gu)).slice(0, count);
+  const last = words.at(-1);
+  return last ? last.index + last[0].replace(/[.,;:!?)»”]+$/u, '').length : 0;
 }
 
 /** The longest near name that begins at a word. */
