@@ -8,7 +8,7 @@ export default defineMutator({
     rewriting(
       {
         'the comma left out': [
-          /(?<=(?:in|at|from|near) \p{Lu}[\p{L} .’-]{2,20}, \p{Lu}[\p{L} ’-]{3,30}),(?= (?:in|on|at|to|for|from|that|which|who|where) )/gu,
+          /(?<=(?:in|at|from|near) (?:Rio de Janeiro|Lyon|Geneva|New York|Nairobi|Accra|Bangkok|Lima|Dakar|Paris|Vienna|Bonn), \p{Lu}[\p{L} ’-]{3,30}),(?= (?:in|on|at|to|for|from|that|which|who|where) )/gu,
           '',
         ],
       },

@@ -30,7 +30,8 @@ export default defineMutator({
           yield {
             kind: 'in the front matter',
             edits: [{ span: { start: value.start, end: value.start + number.length }, text: like(other, number) }],
-            at: title,
+            // All other places are at odds with it then.
+            at: { start: title.start, end: text.length },
           };
       }
     }

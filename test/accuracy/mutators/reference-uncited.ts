@@ -21,6 +21,8 @@ export default defineMutator({
     }
     for (const { place } of entries) {
       const start = analysis.report.starts[place.block] ?? 0;
+      // A line stands for the author of the entry before, which would then be another.
+      if (place.prose.text.startsWith('_')) continue;
       yield {
         kind: 'a work added',
         edits: [

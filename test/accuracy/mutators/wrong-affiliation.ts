@@ -25,7 +25,11 @@ export default defineMutator({
         .shuffled(employers(report).filter((body) => !isRelated(body, own.entity)))
         .slice(0, 5)) {
         yield { kind: 'another body', edits: [{ span, text: other.name }] };
-        if (other.acronym) yield { kind: 'the acronym of another body', edits: [{ span, text: other.acronym }] };
+        const hasArticle = /(?:^|\P{L})the $/iu.test(
+          known.speaker.occurrence.place.prose.text.slice(0, own.span.start),
+        );
+        if (other.acronym && !hasArticle)
+          yield { kind: 'the acronym of another body', edits: [{ span, text: other.acronym }] };
       }
     }
   },
@@ -63,6 +67,8 @@ function ownAffiliation({ analysis }: CleanReport, { speaker, person }: KnownSpe
     names.filter(({ forms }) => forms.some(({ entity }) => entity.kind === 'organization')).length > 1
   )
     return undefined;
+  // “the WHO Regional Office” is another body than WHO.
+  if (/^(?: \p{Lu}|[-/’])/u.test(text.slice(body.span.end))) return undefined;
   const between = text.slice(mention.span.end, body.span.start);
   // Nothing but the post: words with capitals and what joins them. A chair or an adviser may come from another body.
   if (!/^,(?:\s(?:\p{Lu}[\p{L}’-]*,?|of|for|the|in|at|and|on))+\s$/u.test(between)) return undefined;
