@@ -6,6 +6,7 @@ import { isValidOn } from '../registry/validity';
 import { defineRule } from './rule';
 import { defineAt, entitiesOf, fullName, isDefinedOtherwise, needsDefinition } from './shared/acronym-text';
 import { hasDirective } from './shared/directives';
+import { isNeverAbbreviated } from './shared/never-abbreviated';
 import { quote } from './shared/wording';
 
 export default defineRule({
@@ -47,6 +48,7 @@ export default defineRule({
         },
       },
       { text: 'The representative of UNESCO spoke about HIV/AIDS.' },
+      { profile: 'un-desa', text: 'The matter was before UNGA in July.' },
       { text: 'The study (OECD, 2007a) was published in Paris.' },
       { text: '# Follow-up by IOM\n\nThe International Organization for Migration (IOM) reported.' },
       { text: 'The representative of IOM welcomed the survey.\n\n# Abbreviations\n\n::abbreviations' },
@@ -59,7 +61,7 @@ export default defineRule({
       // In “the IOM/UNHCR handbook” there is no room for a full name; a later use may have it.
       const [first] = [...usage.uses.filter((use) => !isJoined(use)), ...usage.uses];
       if (!first || usage.forms.length === 0 || usage.definitions.length > 0 || !needsDefinition(usage.forms)) continue;
-      if (!isInForce(analysis, usage)) continue;
+      if (!isInForce(analysis, usage) || isNeverAbbreviated(analysis, usage.acronym)) continue;
       if (usage.allDefinitions.some(({ place }) => place.zone !== 'annex') || isDefinedOtherwise(analysis, usage))
         continue;
       const name = fullName(analysis, usage);
