@@ -38,7 +38,7 @@ export function findNearNames(text: string, context: NearContext): NearNameMenti
   );
 }
 
-const capitalWord = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}[\p{L}\p{M}]*/gu;
+const capitalWord = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}[\p{L}\p{M}]*)(?=[\s-](\p{L}[\p{L}\p{M}’']*))/gu;
 
 /** Near names whose words are not all in capitals, as in French and Spanish: they begin as the right name does. */
 function findSmallNames(
@@ -48,8 +48,8 @@ function findSmallNames(
 ): readonly NearNameMention[] {
   const names = OrganizationNames.of(registry);
   const small: NearNameMention[] = [];
-  for (const { 0: word, index: start } of text.matchAll(capitalWord)) {
-    if (!names.beginsSmall(word.toLowerCase())) continue;
+  for (const { 1: first = '', 2: second = '', index: start } of text.matchAll(capitalWord)) {
+    if (!names.mayBeginSmall(first.toLowerCase(), second.toLowerCase())) continue;
     const ahead = text.slice(start, start + longestInUnits);
     const form = names.nearFrom(wordsOfName(ahead));
     const end = form && start + lengthOf(ahead, wordsOfName(form.text).length);

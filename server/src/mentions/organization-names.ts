@@ -17,6 +17,9 @@ export class OrganizationNames {
   /** Names with words in small letters, by their first word: French and Spanish ones, which no capitals mark off from the sentence. */
   private readonly byHead = new Map<string, Filed[]>();
 
+  /** The same names by their second word, for those whose first is misspelt; short names of two words differ too easily. */
+  private readonly bySecond = new Map<string, Filed[]>();
+
   /** The names of a registry; made when first asked for, and once. */
   static of(registry: Registry): OrganizationNames {
     const known = made.get(registry);
@@ -34,7 +37,9 @@ export class OrganizationNames {
         if (words.length < 2) continue;
         file(this.byEnd, firstKey(words), { form, words });
         file(this.byEnd, lastKey(words), { form, words });
-        if (smallWord.test(form.text)) file(this.byHead, words[0] ?? '', { form, words });
+        if (!smallWord.test(form.text)) continue;
+        file(this.byHead, words[0] ?? '', { form, words });
+        if (words.length > 2 || (words[0]?.length ?? 0) > 6) file(this.bySecond, words[1] ?? '', { form, words });
       }
     }
   }
@@ -56,16 +61,20 @@ export class OrganizationNames {
    * @param words in lower case, with punctuation; more than a name has
    */
   nearFrom(words: readonly string[]): NameForm | undefined {
-    return nearest(this.byHead.get(words[0] ?? '') ?? [], (count) =>
-      words.slice(0, count).map((word, index) => (index === count - 1 ? word.replace(/[.,;:!?)»”]+$/u, '') : word)),
+    const second = words[1]?.replace(mark, '') ?? '';
+    const filed = this.byHead.get(words[0] ?? '') ?? this.bySecond.get(second) ?? [];
+    return nearest(filed, (count) =>
+      words.slice(0, count).map((word, index) => (index === count - 1 ? word.replace(mark, '') : word)),
     );
   }
 
-  /** Whether a word begins a name that has words in small letters. */
-  beginsSmall(word: string): boolean {
-    return this.byHead.has(word);
+  /** Whether two words can begin a name that has words in small letters. */
+  mayBeginSmall(first: string, second: string): boolean {
+    return this.byHead.has(first) || this.bySecond.has(second);
   }
 }
+
+const mark = /[.,;:!?)»”]+$/u;
 
 /** The form that words are nearest to; nothing when two organizations are equally near. */
 function nearest(filed: readonly Filed[], wordsFor: (count: number) => readonly string[]): NameForm | undefined {

@@ -19,6 +19,7 @@ const near: readonly (readonly [text: string, meant: string])[] = [
   ],
   ['L’Organisation internationle pour les migrations a parlé.', 'Organisation internationale pour les migrations'],
   ['Dans sa résolution, l’Assemblée gnéérale, à Paris, a décidé.', 'Assemblée générale'],
+  ['La résolution de l’Asemblée générale a été lue.', 'Assemblée générale'],
   [
     'La Comisión Económica para Amércia Latina y el Caribe lo dijo.',
     'Comisión Económica para América Latina y el Caribe',
