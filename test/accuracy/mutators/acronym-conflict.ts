@@ -18,12 +18,21 @@ export default defineMutator({
       const other = Array.from(mention.acronym, (letter) => words[letter] ?? letter).join(' ');
       for (const later of usesOf(report, mention.acronym)) {
         if (later.span.start < span.end || later.mention.text !== mention.acronym || !standsFree(later)) continue;
-        yield { kind: 'another meaning', edits: [{ span: later.span, text: `the ${other} (${mention.acronym})` }] };
+        yield {
+          kind: 'another meaning',
+          edits: [
+            {
+              span: later.span,
+              text: `${/(?:^|\P{L})the $/iu.test(later.place.prose.text.slice(0, later.mention.span.start)) ? '' : 'the '}${other} (${mention.acronym})`,
+            },
+          ],
+        };
       }
     }
   },
   alsoReportedBy: {
     'acronym-unused': 'The mention may have been the only use of the acronym.',
+    'unknown-organization': 'The other body may stand where a representative was named.',
     'ambiguous-acronym': 'The acronym has two meanings.',
   },
 });

@@ -1,30 +1,34 @@
-import { genderOf } from '../../../server/src/mentions/resolve-speakers';
-import { fold } from '../../../server/src/registry/fold';
 import { knownSpeakers } from '../mutating/names';
 import { defineMutator } from '../mutator';
 
-/** The given name left out of the name of one of two people who share the family name and were both introduced. */
+/** A second participant of the same family name and honorific, and the given name left out where the first was introduced. */
 export default defineMutator({
   rule: 'ambiguous-speaker',
   *defects(report) {
+    const { frontMatter, text } = report.analysis.report;
+    const [list] = [frontMatter.valueSpan(['participants', 0])];
+    if (!list) return;
+    // An entry of a list in the block style of YAML: `  - { name: … }`.
+    const start = text.lastIndexOf('\n', list.start) + 1;
     const all = knownSpeakers(report);
-    const { people } = report.analysis.registry;
     for (const { speaker, person, name } of all) {
-      const { mention, span } = speaker.occurrence;
-      const others = people.filter(
-        (other) =>
-          other !== person &&
-          other.participant &&
-          fold(other.family) === fold(person.family) &&
-          (genderOf(other) ?? genderOf(person)) === genderOf(person),
-      );
-      const introduced = [person, ...others].map((one) =>
-        all.some((other) => other.person === one && other.speaker.occurrence.span.start < span.start),
-      );
-      // Where the report has introduced one of them alone, it is that one.
-      if (others.length === 0 || introduced.filter((is) => is).length === 1 || mention.form === 'short') continue;
-      yield { kind: 'given name left out', edits: [{ span: name, text: person.family }] };
+      const { mention, place } = speaker.occurrence;
+      if (!speaker.introduces || mention.form !== 'full' || place.zone !== 'body' || person.honorific === undefined)
+        continue;
+      if (!mention.name.text.endsWith(person.family) || !person.participant) continue;
+      const entry = `  - { name: Quentin ${person.family}, family: ${person.family}, honorific: ${person.honorific} }\n`;
+      yield {
+        kind: 'given name left out',
+        edits: [
+          { span: { start, end: start }, text: entry },
+          { span: name, text: person.family },
+        ],
+        at: { start: name.start, end: text.length },
+      };
     }
   },
-  alsoReportedBy: {},
+  alsoReportedBy: {
+    'silent-participant': 'The second participant does not speak.',
+    'speaker-not-introduced': 'The given name is given nowhere.',
+  },
 });

@@ -21,6 +21,13 @@ export default defineMutator({
       )
         continue;
       const { start, end } = mention.span;
+      // The last of a list, and a name after “of” that may be the end of a longer one, are left alone.
+      const before = text.slice(0, start).replace(/the $/u, '');
+      if (
+        /, [^.]{3,60} and $/u.test(before) ||
+        (/\p{Lu}[\p{L}-]* of $/u.test(before) && !/(?:Government|Minister|President) of $/u.test(before))
+      )
+        continue;
       if (entity.kind === 'country' && entity.article && /(?<=\p{Ll} )the $/u.test(text.slice(0, start))) {
         const edit = editIn(report, place, { start: start - 4, end }, mention.text);
         if (edit) yield { kind: 'the article left out', edits: [edit] };

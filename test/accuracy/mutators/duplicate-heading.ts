@@ -17,7 +17,12 @@ export default defineMutator({
         const at = report.starts[later] ?? 0;
         yield {
           kind: 'the title of another',
-          edits: [{ span: { start, end }, text: `${'#'.repeat(section.depth)} ${other.title}` }],
+          edits: [
+            {
+              span: { start, end },
+              text: `${'#'.repeat(section.depth)} ${section.enumerator ? `${section.enumerator.text} ` : ''}${other.title}`,
+            },
+          ],
           at: { start: at, end: at + (report.blocks[later]?.source.length ?? 0) },
         };
       }

@@ -20,6 +20,7 @@ export default defineMutator({
     for (const { kind, children, heading, end, depth } of report.sections) {
       if (kind !== 'section' || children.length > 0 || end - heading < 4 || depth !== 1) continue;
       const start = report.starts[end - 1] ?? 0;
+      if (report.blocks[end - 1]?.kind !== 'paragraph') continue;
       yield {
         kind: 'two sections, two levels too low',
         edits: [

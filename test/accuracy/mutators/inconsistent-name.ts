@@ -1,22 +1,33 @@
+import type { TextEdit } from '../../../server/src/report/model';
 import { misspellings } from '../mutating/misspelling';
+import { isNobody, knownSpeakers, strangers } from '../mutating/names';
 import { defineMutator } from '../mutator';
 
-/** Slips in a family name that the report itself writes rightly many times, of people whom no list knows. */
+/** A speaker under the name of somebody whom no list knows, wherever the name stands, and one slip in it. */
 export default defineMutator({
   rule: 'inconsistent-name',
-  *defects({ analysis }, random) {
-    const unknown = analysis.speakers.filter(
-      ({ people, occurrence }) =>
-        people.length === 0 && occurrence.place.zone === 'body' && !occurrence.mention.honorific.weak,
-    );
-    for (const { occurrence } of unknown.filter((speaker) => speaker.introducedBy)) {
-      const { name, form } = occurrence.mention;
-      const others = unknown.filter(
-        (other) => other.occurrence !== occurrence && other.occurrence.mention.name.text.endsWith(name.text),
-      );
-      if (form !== 'short' || others.length < 3 || !/^\p{L}{6,}$/u.test(name.text)) continue;
-      const span = analysis.locate(occurrence.place, name.span);
-      for (const { kind, text } of misspellings(name.text, random)) yield { kind, edits: [{ span, text }] };
+  *defects(report, random) {
+    const all = knownSpeakers(report);
+    for (const person of new Set(all.map((known) => known.person))) {
+      const mentions = all.filter((known) => known.person === person);
+      const short = mentions.filter(({ speaker: { occurrence } }) => occurrence.mention.form === 'short');
+      const [given = '', family = ''] = (random.pick(strangers) ?? '').split(' ');
+      if (short.length < 2 || mentions.length < 4 || short.length === mentions.length || person.given === '') continue;
+      for (const wrong of random.shuffled(short).slice(0, 2)) {
+        for (const { kind, text } of misspellings(family, random)) {
+          if (!isNobody(report.analysis.registry, text)) continue;
+          const edits = mentions.map(({ speaker: { occurrence }, name }): TextEdit => {
+            if (name === wrong.name) return { span: name, text };
+            return { span: name, text: occurrence.mention.form === 'short' ? family : `${given} ${family}` };
+          });
+          yield { kind, edits, at: wrong.name };
+        }
+      }
     }
+  },
+  alsoReportedBy: {
+    'unknown-speaker': 'The person is on no list.',
+    'silent-participant': 'The person who is on the list does not speak any more.',
+    'person-role-missing': 'The person is on no list.',
   },
 });

@@ -12,9 +12,7 @@ export default defineMutator({
     for (const first of all) {
       const { mention, place } = first.speaker.occurrence;
       if (!first.speaker.introduces || mention.form !== 'full' || place.zone !== 'body') continue;
-      const post = /^, (?:\p{Lu}[\p{L}’-]*(?:, | of | of the | for | in the )?)(?:[\p{Lu}][\p{L}’-]*\s?)*(?=,)/u.exec(
-        place.prose.text.slice(mention.span.end),
-      )?.[0];
+      const post = /^, \p{Lu}[^,.;()]{3,80}(?=,)/u.exec(place.prose.text.slice(mention.span.end))?.[0];
       if (post === undefined) continue;
       for (const later of all) {
         const { occurrence } = later.speaker;
