@@ -178,7 +178,7 @@ function expansionBefore(
   if (spelled) return registered && registered.start <= spelled.start ? registered : spelled;
   if (registered?.forms.some(({ entity }) => entity.kind === 'organization')) return registered;
   if (registered) return isSlipOfAcronym(acronym, registered) ? registered : undefined;
-  const words = capitalised && ownWords(capitalised.words, senses);
+  const words = capitalised && (withLetters(capitalised.words, acronym) ?? ownWords(capitalised.words, senses));
   const first = words?.[0];
   if (!first || words.length < 2 || !/\p{Ll}/u.test(words.map((word) => word.text).join(''))) return undefined;
   if (!words.some((word) => institution.test(word.text))) return undefined;
@@ -247,6 +247,21 @@ function ownWords(words: readonly PhraseWord[], senses: readonly NameForm[]): re
   );
   const head = words.findIndex(({ text }, index) => heads.has(text) && index < words.length - 1);
   return head > 0 ? words.slice(head) : withoutArticle(words);
+}
+
+/** The last words of a phrase whose initials are the letters of an acronym in another order: the acronym is misspelt there. */
+function withLetters(words: readonly PhraseWord[], acronym: string): readonly PhraseWord[] | undefined {
+  const letters = sorted(singular(acronym));
+  if (letters.length < 4) return undefined;
+  const capitals = words.filter(({ capital }) => capital);
+  const own = capitals.slice(-letters.length);
+  const [head] = own;
+  if (!head || sorted(own.map(({ text }) => text.charAt(0)).join('')) !== letters) return undefined;
+  return words.slice(words.indexOf(head));
+}
+
+function sorted(letters: string): string {
+  return Array.from(letters).sort().join('');
 }
 
 function withoutArticle(words: readonly PhraseWord[]): readonly PhraseWord[] {

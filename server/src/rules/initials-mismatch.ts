@@ -22,6 +22,7 @@ export default defineRule({
       { text: 'The United Nations Educational, Scientific and Cultural Organization (UNSECO) spoke.' },
       { text: 'The Quixotic Forum for Open Research (QFRO) spoke. QFRO had made a survey.' },
       { text: 'Several non-governmental organizations (NOGs) spoke.' },
+      { text: 'The Senior Adviser at the Quixotic Forum for Open Research (QFRO) spoke.' },
     ],
     good: [
       { text: 'The World Health Organization (WHO) and the World Health Organization (OMS) spoke.' },
