@@ -14,5 +14,8 @@ export default defineMutator({
       if (!inCitation) yield { kind: 'full stops', edits: [{ span: use.span, text }] };
     }
   },
-  alsoReportedBy: { 'acronym-unused': 'The use may have been the only one.' },
+  alsoReportedBy: {
+    'unknown-organization': 'With full stops, the letters of a representative’s body are no known acronym.',
+    'acronym-unused': 'The use may have been the only one.',
+  },
 });

@@ -8,7 +8,9 @@ export default defineMutator({
     for (const { mention, place, entities } of definitionsIn({ analysis, ...report })) {
       const { acronym, acronymSpan, expansion } = mention;
       const known = analysis.registry.lookUp(expansion).length > 0 && entities.length > 0;
-      if (!/^[A-Z]{3,}$/u.test(acronym) || (!known && acronym.length < 4)) continue;
+      // Of a name that nobody knows, only the initials tell what its acronym should be.
+      const initials = Array.from(expansion.matchAll(/(?<![\p{L}’])\p{Lu}/gu), ([letter]) => letter).join('');
+      if (!/^[A-Z]{3,}$/u.test(acronym) || (!known && (acronym.length < 4 || initials !== acronym))) continue;
       const span = analysis.locate(place, acronymSpan);
       for (let at = 0; at + 1 < acronym.length; at++) {
         const exchanged = acronym.slice(0, at) + acronym.charAt(at + 1) + acronym.charAt(at) + acronym.slice(at + 2);

@@ -15,11 +15,11 @@ export default defineMutator({
     ),
     inserting({
       'a capital': [
-        'Speakers recalled General Assembly Resolution 60/227.',
-        'The matter was the subject of Economic and Social Council Decision 2005/303.',
+        'Speakers recalled General Assembly Resolution 48/104.',
+        'The matter was the subject of Economic and Social Council Decision 1993/77.',
       ],
-      'No.': ['Speakers recalled General Assembly resolution No. 60/227.'],
-      symbol: ['Speakers recalled General Assembly resolution A/RES/60/227.'],
+      'No.': ['Speakers recalled General Assembly resolution No. 48/104.'],
+      symbol: ['Speakers recalled General Assembly resolution A/RES/48/104.'],
       'no year': ['Speakers recalled Security Council resolution 1325 on women, peace and security.'],
     }),
   ),
