@@ -121,7 +121,7 @@ interface OfficialNames {
 
 /** The names of each entity an acronym stands for. */
 function officialNames(analysis: Analysis, senses: readonly NameForm[]): OfficialNames[] {
-  return entitiesOf(senses).flatMap((entity) => {
+  return entitiesOf(senses).flatMap((entity): OfficialNames[] => {
     if (entity.kind === 'person' || entity.kind === 'country' || entity.name === undefined) return [];
     const translations = Object.values(entity.names ?? {});
     if (entity.kind === 'acronym') {

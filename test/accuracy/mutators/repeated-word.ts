@@ -1,4 +1,4 @@
-import { rewriting } from '../mutating/prose';
+import { type Rewrite, rewriting } from '../mutating/prose';
 import { defineMutator } from '../mutator';
 
 const small = {
@@ -13,11 +13,11 @@ export default defineMutator({
   *defects(report, random) {
     const { language } = report.analysis;
     const word = new RegExp(`(?<=\\p{L} )(${small[language]})(?= \\p{Ll})`, 'gu');
-    const kinds = {
+    const kinds: Readonly<Record<string, Rewrite>> = {
       'a small word': [word, '$1 $1'],
       'over the end of a line': [word, '$1\n$1'],
       ...(language === 'en' && { 'another word': [/(?<=\p{Ll} )(\p{Ll}{6,}s)(?=[.,])/gu, '$1 $1'] }),
-    } as const;
+    };
     yield* rewriting(kinds, { zones: ['body', 'annex', 'footnote'] })(report, random);
   },
 });
