@@ -52,7 +52,8 @@ const data: Readonly<Record<Language, readonly HonorificData[]>> = {
   es: [
     { forms: 'Sr\\.|Don|D\\.', gender: 'male' },
     { forms: 'Sra\\.|Srta\\.|Doña|Dña\\.', gender: 'female' },
-    { forms: 'Sres\\.', gender: 'male', plural: true },
+    // Men and women together are “los Sres.”, too.
+    { forms: 'Sres\\.', plural: true },
     { forms: 'Sras\\.', gender: 'female', plural: true },
     { forms: 'Excmo\\.', gender: 'male' },
     { forms: 'Excma\\.', gender: 'female' },

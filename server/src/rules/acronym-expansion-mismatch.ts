@@ -1,10 +1,5 @@
-import type { Analysis } from '../analysis';
-import { isSlipOf } from '../mentions/slips';
-import { fold } from '../registry/fold';
-import type { NameForm } from '../registry/model';
-import { nameAsOf } from '../registry/validity';
 import { defineRule } from './rule';
-import { entitiesOf, isNearName, isShared, sameName, saysMore } from './shared/acronym-text';
+import { mismatchedName } from './shared/official-names';
 import { isSpellingOf } from './shared/spelling';
 import { quote } from './shared/wording';
 
@@ -75,73 +70,17 @@ export default defineRule({
   *check({ analysis }) {
     for (const { mention, place, span: whole } of analysis.definitions) {
       if (place.zone === 'references') continue;
-      const senses = analysis.registry.acronymSenses(mention.acronym);
-      if (entitiesOf(senses).some(isShared)) continue;
-      const official = officialNames(analysis, senses);
-      if (official.length === 0 || official.some((names) => isOneOf(mention.expansion, names))) continue;
-      // The correct name of another body is no slip in the name of this one.
-      if (analysis.registry.lookUp(mention.expansion).some(({ kind }) => kind !== 'variant')) continue;
-      const near = official.flatMap(({ name, accepted, all }) => {
-        const meant = accepted.find((other) => isSlipOf(mention.expansion, other));
-        if (meant !== undefined) return [{ name: meant }];
-        const isNear = isNearName(name, mention.expansion) && !saysMore(mention.expansion, name);
-        return isNear || all.some((other) => isSlipOf(mention.expansion, other)) ? [{ name }] : [];
-      });
-      const [best, ...others] = near;
-      if (!best || others.length > 0) continue;
+      const name = mismatchedName(analysis, mention);
+      if (name === undefined) continue;
       const span = analysis.locate(place, mention.expansionSpan);
       yield {
         span: span.start < whole.start ? whole : span,
-        ...(isSpellingOf(best.name, mention.expansion) && { severity: 'warning' as const }),
+        ...(isSpellingOf(name, mention.expansion) && { severity: 'warning' as const }),
         what: `${quote(mention.expansion)} is not the official name of ${mention.acronym}`,
-        why: `The registry has ${quote(best.name)}`,
-        todo: `Write ${quote(best.name)}`,
-        fixes: [{ title: `Replace by ${quote(best.name)}`, edits: [{ span, text: best.name }] }],
+        why: `The registry has ${quote(name)}`,
+        todo: `Write ${quote(name)}`,
+        fixes: [{ title: `Replace by ${quote(name)}`, edits: [{ span, text: name }] }],
       };
     }
   },
 });
-
-/** Whether a name is one of an entity. The plural of a term is the same term, but a body has its name in one number. */
-function isOneOf(written: string, { all, isBody }: OfficialNames): boolean {
-  if (all.some((name) => fold(name) === fold(written))) return true;
-  if (isBody && all.some((name) => isSlipOf(fold(written), fold(name)))) return false;
-  return all.some((name) => sameName(name, written));
-}
-
-interface OfficialNames {
-  readonly isBody: boolean;
-  /** The name in the report's language at the meeting's date. */
-  readonly name: string;
-  /** The names that a text may give: that one and other correct ones. */
-  readonly accepted: readonly string[];
-  /** All names, in other languages and former ones as well. */
-  readonly all: readonly string[];
-}
-
-/** The names of each entity an acronym stands for. */
-function officialNames(analysis: Analysis, senses: readonly NameForm[]): OfficialNames[] {
-  return entitiesOf(senses).flatMap((entity): OfficialNames[] => {
-    if (entity.kind === 'person' || entity.kind === 'country' || entity.name === undefined) return [];
-    const translations = Object.values(entity.names ?? {});
-    if (entity.kind === 'acronym') {
-      const name = analysis.language === 'en' ? entity.name : entity.names?.[analysis.language];
-      const aliases = entity.aliases ?? [];
-      return name
-        ? [{ isBody: false, name, accepted: [name, ...aliases], all: [entity.name, ...translations, ...aliases] }]
-        : [];
-    }
-    const former = entity.formerly?.map(({ name }) => name) ?? [];
-    const inForce = nameAsOf(entity, analysis.date ?? '9999-12-31', analysis.language);
-    if (inForce.language !== analysis.language) return [];
-    const aliases = entity.aliases ?? [];
-    return [
-      {
-        isBody: true,
-        name: inForce.name,
-        accepted: [inForce.name, ...aliases],
-        all: [entity.name, inForce.name, ...translations, ...aliases, ...former],
-      },
-    ];
-  });
-}

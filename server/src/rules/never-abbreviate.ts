@@ -5,13 +5,9 @@ import type { Occurrence } from '../mentions/occurrence';
 import type { TextEdit } from '../report/model';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
-import { inFull } from './shared/never-abbreviated';
+import { inFull, systemWords } from './shared/never-abbreviated';
 import { isOwnWords, standsAlone } from './shared/own-words';
 import { quote, replaceWithArticle } from './shared/wording';
-
-/** Words with a capital that follow “United Nations” without making a name of it that has its own spelling, such as UN Women. */
-const systemWords =
-  /^\s(?:Member\sStates?|General\sAssembly|Security\sCouncil|Secretary-General|Secretariat|Headquarters|Charter|Statistical\sCommission|Population\sDivision|Country\sTeams?|Resident\sCoordinators?|Statistics\sDivision)(?![\p{L}-])/u;
 
 export default defineRule({
   id: 'never-abbreviate',
