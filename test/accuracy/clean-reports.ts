@@ -6,6 +6,8 @@ import type { Analysis } from '../../server/src/analysis';
 import type { Report, TextEdit } from '../../server/src/report/model';
 import { parseReport, reparse } from '../../server/src/report/parse';
 import type { Finding } from '../../server/src/rules/finding';
+import type { Rule } from '../../server/src/rules/rule';
+import type { RuleSettings } from '../../server/src/rules/run';
 import { checkReport } from '../../server/src/workspace/check';
 import type { ReportContext, Workspace } from '../../server/src/workspace/model';
 import { nodeFileSystem } from '../../server/src/workspace/node-file-system';
@@ -24,6 +26,8 @@ export interface CleanReport {
   readonly words: number;
   /** Checks the report with edits made, as the editor and the command line would. */
   check(edits: readonly TextEdit[]): Promise<{ readonly analysis: Analysis; readonly findings: readonly Finding[] }>;
+  /** The same report where a rule is on that is off until somebody asks for it. */
+  withRule(rule: Rule): CleanReport;
 }
 
 /** The one sample that is wrong on purpose. */
@@ -47,22 +51,32 @@ export async function cleanReports(): Promise<readonly CleanReport[]> {
 async function readClean(name: string, workspace: Workspace): Promise<CleanReport> {
   const uri = pathToFileURL(join(process.cwd(), name)).href;
   const report = parseReport(readFileSync(name, 'utf8'));
-  const context = await workspace.contextFor(uri, report.frontMatter);
-  const { analysis, findings } = checkReport(report, uri, context);
-  return {
-    name,
-    analysis,
-    context,
-    findings,
-    words: wordCount(analysis),
-    async check(edits) {
-      const changed = reparse(report, edits);
-      const changedContext = sameFrontMatter(report, changed)
-        ? context
-        : await workspace.contextFor(uri, changed.frontMatter);
-      return checkReport(changed, uri, changedContext);
-    },
-  };
+  return clean(name, report, await workspace.contextFor(uri, report.frontMatter), {});
+
+  function clean(name: string, report: Report, plain: ReportContext, rules: RuleSettings): CleanReport {
+    const context = configured(plain, rules);
+    const { analysis, findings } = checkReport(report, uri, context);
+    return {
+      name,
+      analysis,
+      context,
+      findings,
+      words: wordCount(analysis),
+      async check(edits) {
+        const changed = reparse(report, edits);
+        const changedContext = sameFrontMatter(report, changed)
+          ? context
+          : configured(await workspace.contextFor(uri, changed.frontMatter), rules);
+        return checkReport(changed, uri, changedContext);
+      },
+      withRule: ({ id, severity }) => clean(name, report, plain, { [id]: severity }),
+    };
+  }
+}
+
+function configured(context: ReportContext, rules: RuleSettings): ReportContext {
+  const { configuration } = context;
+  return { ...context, configuration: { ...configuration, rules: { ...configuration.rules, ...rules } } };
 }
 
 function sameFrontMatter(one: Report, other: Report): boolean {

@@ -2,7 +2,7 @@
 import type { Span, TextEdit } from '../../server/src/report/model';
 import { type Finding, message, type Severity } from '../../server/src/rules/finding';
 import { rules } from '../../server/src/rules/index.generated';
-import type { Rule } from '../../server/src/rules/rule';
+import { ownSetting, type Rule } from '../../server/src/rules/rule';
 import type { CleanReport } from './clean-reports';
 import type { Defect, MeasuringMutator } from './mutator';
 import { seeded } from './random';
@@ -44,6 +44,7 @@ export async function measureRule(
   const rule = rules.find(({ id }) => id === mutator.rule);
   if (!rule) throw new Error(`There is no rule ${mutator.rule}`);
   const possible = reports
+    .map((report) => (rule.isOptIn ? report.withRule(rule) : report))
     .filter((report) => isOn(rule, report))
     .flatMap((report) =>
       Array.from(mutator.defects(report, seeded(`${seed} ${rule.id} ${report.name}`)), (defect) => ({
@@ -61,7 +62,7 @@ export async function measureRule(
 /** Whether a rule speaks in a report: its language, its profile and its configuration decide. */
 export function isOn(rule: Rule, { analysis, context }: CleanReport): boolean {
   const profile = analysis.report.frontMatter.data.profile ?? 'generic';
-  const setting = context.configuration.rules[rule.id] ?? rule.profiles?.[profile] ?? rule.severity;
+  const setting = context.configuration.rules[rule.id] ?? ownSetting(rule, profile);
   return setting !== 'off' && (rule.languages?.includes(analysis.language) ?? true);
 }
 

@@ -36,6 +36,11 @@ export default defineRule({
         fixed: 'Ms. Hanneke Vroomgaard (Cabo Verde) spoke.',
       },
       { text: 'The representative of Zaire welcomed the survey.' },
+      {
+        date: '2020-03-02',
+        text: 'Since then, no road had been built in Swaziland.',
+        fixed: 'Since then, no road had been built in Eswatini.',
+      },
       { text: 'The representative of Czechoslovakia welcomed the survey.' },
       { date: '2012-06-02', text: 'The Government of the Netherlands Antilles had offered to host the meeting.' },
     ],

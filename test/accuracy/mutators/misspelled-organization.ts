@@ -4,7 +4,7 @@ import { knownNames } from '../mutating/names';
 import { editIn } from '../mutating/prose';
 import { defineMutator } from '../mutator';
 
-/** Slips in the full names of bodies, and forms that the registry lists as wrong; names of one short word differ too easily. */
+/** Slips in the full names of bodies; names of one short word differ too easily. */
 export default defineMutator({
   rule: 'misspelled-organization',
   *defects(report, random) {
@@ -14,7 +14,7 @@ export default defineMutator({
       (entity, { text, forms }) =>
         entity.kind === 'organization' && !forms.some(isAcronymForm) && text.length >= 12 && text.includes(' '),
     );
-    for (const { mention, place, entity } of bodies) {
+    for (const { mention, place } of bodies) {
       // A name that defines an acronym has a rule of its own.
       if (place.mentions.definitions.some(({ span }) => span.start < mention.span.end && mention.span.start < span.end))
         continue;
@@ -27,10 +27,6 @@ export default defineMutator({
           const edit = editIn(report, place, span, text);
           if (edit) yield { kind, edits: [edit] };
         }
-      }
-      for (const variant of (entity.kind === 'organization' && entity.variants) || []) {
-        const edit = editIn(report, place, mention.span, variant);
-        if (edit && report.analysis.language === 'en') yield { kind: 'a form that was never right', edits: [edit] };
       }
     }
   },

@@ -14,7 +14,6 @@ export default defineMutator({
     const others = ordinals.filter((other) => other !== number.toLowerCase());
     const like = (other: string, model: string) =>
       /^\p{Lu}/u.test(model) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
-    const rest = numbered.slice(number.length);
     const title = frontMatter.valueSpan(['title']);
     const inTitle = title ? text.slice(title.start, title.end).toLowerCase().indexOf(numbered.toLowerCase()) : -1;
     for (const other of others) {
@@ -51,7 +50,6 @@ export default defineMutator({
         const span = analysis.locate(place, { start: sentence.start + at, end: sentence.start + at + number.length });
         const model = words.slice(at, at + number.length);
         for (const other of others) yield { kind: 'in the text', edits: [{ span, text: like(other, model) }] };
-        void rest;
       }
     }
   },
