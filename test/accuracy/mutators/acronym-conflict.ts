@@ -32,6 +32,7 @@ export default defineMutator({
   },
   alsoReportedBy: {
     'acronym-unused': 'The mention may have been the only use of the acronym.',
+    'acronym-rare': 'An acronym that has lost a use is rarer.',
     'unknown-organization': 'The other body may stand where a representative was named.',
     'ambiguous-acronym': 'The acronym has two meanings.',
   },

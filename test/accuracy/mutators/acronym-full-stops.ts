@@ -17,5 +17,6 @@ export default defineMutator({
   alsoReportedBy: {
     'unknown-organization': 'With full stops, the letters of a representative’s body are no known acronym.',
     'acronym-unused': 'The use may have been the only one.',
+    'acronym-rare': 'An acronym that has lost a use is rarer.',
   },
 });

@@ -14,5 +14,8 @@ export default defineMutator({
       }
     }
   },
-  alsoReportedBy: { 'acronym-unused': 'The mention may have been the only use of the acronym.' },
+  alsoReportedBy: {
+    'acronym-unused': 'The mention may have been the only use of the acronym.',
+    'acronym-rare': 'An acronym that has lost a use is rarer.',
+  },
 });

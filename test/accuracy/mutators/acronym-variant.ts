@@ -18,5 +18,8 @@ export default defineMutator({
       }
     }
   },
-  alsoReportedBy: { 'acronym-unused': 'The use may have been the only one.' },
+  alsoReportedBy: {
+    'acronym-unused': 'The use may have been the only one.',
+    'acronym-rare': 'An acronym that has lost a use is rarer.',
+  },
 });

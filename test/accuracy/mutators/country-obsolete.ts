@@ -14,7 +14,9 @@ export default defineMutator({
         (country.formerly ?? [])
           .filter(
             ({ name, until }) =>
-              until < date && ![country.name, country.formal, ...(country.shortForms ?? [])].includes(name),
+              until < date &&
+              !name.startsWith('former ') &&
+              ![country.name, country.formal, ...(country.shortForms ?? [])].includes(name),
           )
           .map(({ name }) => ({ kind: 'a former name', text: name, country })),
       )

@@ -31,6 +31,7 @@ export default defineMutator({
   alsoReportedBy: {
     'organization-not-participant': 'A body under its former name need not attend.',
     'acronym-unused': 'The acronym that stood here may have been its only use.',
+    'acronym-rare': 'An acronym that has lost a use is rarer.',
   },
 });
 

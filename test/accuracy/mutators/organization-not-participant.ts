@@ -11,6 +11,9 @@ export default defineMutator({
     const listed = registry.people
       .flatMap(({ participant, organization = '', country = '' }) => (participant ? [organization, country] : []))
       .join(' ');
+    // Where most of those who speak are missing, the list is one of officers.
+    const spoken = analysis.representatives.flatMap(({ mention }) => mention.bodies.map(({ text }) => text));
+    if (spoken.filter((name) => !listed.includes(name)).length * 2 > spoken.length) return;
     const named = new Set(knownNames(report, () => true).map(({ entity }) => entity));
     const absent = registry.countries.filter(
       (country) =>

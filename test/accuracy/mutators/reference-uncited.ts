@@ -31,5 +31,8 @@ export default defineMutator({
       };
     }
   },
-  alsoReportedBy: { 'acronym-unused': 'The citation may have been the only use of the acronym.' },
+  alsoReportedBy: {
+    'acronym-unused': 'The citation may have been the only use of the acronym.',
+    'acronym-rare': 'An acronym that has lost a use is rarer.',
+  },
 });

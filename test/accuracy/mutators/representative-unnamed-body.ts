@@ -6,7 +6,17 @@ export default defineMutator({
   rule: 'representative-unnamed-body',
   *defects(report, random) {
     const { text } = report.analysis.report;
-    const kinds = ['Laboratory', 'Museum', 'Theatre', 'Foundation', 'Institute', 'Academy', 'Library'];
+    const kinds = [
+      'Foundation',
+      'Institute',
+      'Association',
+      'Centre',
+      'Federation',
+      'Alliance',
+      'Agency',
+      'Bank',
+      'Network',
+    ];
     const unknown = kinds.filter((kind) => !text.includes(kind));
     const sentences = unknown.flatMap((kind) => [
       `The representative of the ${kind} said that the survey had been costly.`,

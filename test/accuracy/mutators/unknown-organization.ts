@@ -28,6 +28,7 @@ export default defineMutator({
   },
   alsoReportedBy: {
     'acronym-unused': 'The acronym that stood here may have been its only use.',
+    'acronym-rare': 'An acronym that has lost a use is rarer.',
     'country-order': 'A list of countries with a body in it is none.',
   },
 });

@@ -36,6 +36,7 @@ export default defineMutator({
   alsoReportedBy: {
     'acronym-not-defined': 'The acronym of a body that the report does not name elsewhere is not defined either.',
     'acronym-unused': 'The acronym of the right body may have had its only use here.',
+    'acronym-rare': 'An acronym that has lost a use is rarer.',
     'full-name-after-acronym': 'The other body may have an acronym that the report has defined.',
     'acronym-before-definition': 'The other body’s acronym may be defined further below.',
     'acronym-variant': 'The other body may be defined with another of its acronyms.',
