@@ -3,7 +3,10 @@ import { misspellings } from '../mutating/misspelling';
 import { isNobody, knownSpeakers } from '../mutating/names';
 import { defineMutator } from '../mutator';
 
-/** Slips in the family names of people on a list, and in the given names that stand before them. */
+/**
+ * Slips in the family names of people on a list, and in the given names that stand before them. Names are compared without hyphens and
+ * particles, which lists of participants often lack, so that these are not taken away here.
+ */
 export default defineMutator({
   rule: 'misspelled-speaker',
   *defects(report, random) {
