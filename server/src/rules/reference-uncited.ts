@@ -52,8 +52,9 @@ export default defineRule({
     }
     const left = entries.filter((entry) => !known.has(entry));
     if (left.length > known.size) return;
+    const texts = left.length > 0 ? searchedTexts(analysis) : [];
     for (const entry of left) {
-      if (isBibliography(analysis, entry) || isNamed(analysis, entry)) continue;
+      if (isBibliography(analysis, entry) || isNamed(analysis, entry, texts)) continue;
       yield {
         span: entry.span,
         what: `“${entry.author} (${entry.year}${entry.suffix})” is cited nowhere`,
@@ -69,8 +70,26 @@ function isBibliography({ report }: Analysis, { place }: ReferenceEntry): boolea
   return section?.kind === 'references' && /^bibliogra/i.test(section.title);
 }
 
+/** A run of prose outside the list, in the forms in which names are looked for in it. */
+interface SearchedText {
+  readonly text: string;
+  readonly lower: string;
+  readonly folded: string;
+}
+
+/** All texts outside the list of references; made once, and only where a work is cited nowhere. */
+function searchedTexts({ places }: Analysis): readonly SearchedText[] {
+  return places.flatMap(({ zone, prose: { text } }) =>
+    zone === 'references' ? [] : [{ text, lower: text.toLowerCase(), folded: fold(text) }],
+  );
+}
+
 /** Whether the text names a work in another way: an author or acronym with the year, or the title. */
-function isNamed(analysis: Analysis, { author, year, suffix, place }: ReferenceEntry): boolean {
+function isNamed(
+  analysis: Analysis,
+  { author, year, suffix, place }: ReferenceEntry,
+  texts: readonly SearchedText[],
+): boolean {
   // A person is named by the family name, a body by its name and acronym: “United” and “world” name nothing.
   const isPerson = author.includes(',');
   const names = [fold(author), ...(isPerson ? foldedWords(author).filter((word) => word.length > 3) : [])];
@@ -78,12 +97,9 @@ function isNamed(analysis: Analysis, { author, year, suffix, place }: ReferenceE
     body.kind === 'organization' && body.acronym ? [body.acronym] : [],
   );
   const titles = place.prose.emphasis.map(({ start, end }) => place.prose.text.slice(start, end).toLowerCase());
-  return analysis.places.some(({ zone, prose: { text } }) => {
-    if (zone === 'references') return false;
-    const lower = text.toLowerCase();
+  return texts.some(({ text, lower, folded }) => {
     if (titles.some((title) => title.length > 8 && lower.includes(title))) return true;
     if (!text.includes(year + suffix)) return false;
-    const folded = fold(text);
     return (
       names.some((name) => standsNear(folded, name, year + suffix)) ||
       acronyms.some((acronym) => standsNear(text, acronym, year + suffix))
