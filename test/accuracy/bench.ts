@@ -6,9 +6,7 @@ import { parseArgs } from 'node:util';
 import { cleanReports } from './clean-reports';
 import { checkForeign, foreignTexts } from './foreign-prose';
 import { goalsOf, printGoals } from './goals';
-import { measureRule, type RuleMeasure } from './measure';
-import { isMeasured } from './mutator';
-import { mutators } from './mutators/index.generated';
+import { measureRule, measuringMutators, mutatorsWithoutRule, type RuleMeasure } from './measure';
 import { printClean, printForeign, printMisses, printRecall, printShown } from './print';
 
 const { values } = parseArgs({
@@ -32,14 +30,16 @@ async function run(): Promise<void> {
   const { rule: chosen, show, seed } = values;
   const reports = await cleanReports();
   const measures: RuleMeasure[] = [];
-  for (const mutator of mutators) {
-    if (!isMeasured(mutator) || (chosen && !chosen.includes(mutator.rule))) continue;
+  for (const mutator of measuringMutators()) {
+    if (chosen && !chosen.includes(mutator.rule)) continue;
     const defects = { error: 200 * times, warning: 80 * times, information: 40 * times };
     measures.push(await measureRule(mutator, reports, { seed, defects }));
   }
   const foreign = values['no-foreign'] || (chosen && show === undefined) ? [] : foreignTexts().map(checkForeign);
 
   printRecall(measures);
+  const idle = mutatorsWithoutRule();
+  if (idle.length > 0) console.log(`  No rule has these mutators: ${idle.join(', ')}`);
   printClean(reports);
   if (foreign.length > 0) printForeign(foreign);
   if (chosen) printMisses(measures);

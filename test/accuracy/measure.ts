@@ -4,7 +4,8 @@ import { type Finding, message, type Severity } from '../../server/src/rules/fin
 import { rules } from '../../server/src/rules/index.generated';
 import { ownSetting, type Rule } from '../../server/src/rules/rule';
 import type { CleanReport } from './clean-reports';
-import type { Defect, MeasuringMutator } from './mutator';
+import { type Defect, isMeasured, type MeasuringMutator } from './mutator';
+import { mutators } from './mutators/index.generated';
 import { seeded } from './random';
 import { wordCount } from './words';
 
@@ -33,6 +34,16 @@ export interface MeasureOptions {
   readonly seed: string;
   /** How many defects to put in for a rule of a severity; fewer where the reports do not have room for more. */
   readonly defects: Readonly<Record<Severity, number>>;
+}
+
+/** The mutators that put defects in, for rules that there are. */
+export function measuringMutators(): readonly MeasuringMutator[] {
+  return mutators.filter(isMeasured).filter(({ rule }) => rules.some(({ id }) => id === rule));
+}
+
+/** The names of mutators for which there is no rule: one that was renamed or left out, or is still being written. */
+export function mutatorsWithoutRule(): readonly string[] {
+  return mutators.map(({ rule }) => rule).filter((rule) => !rules.some(({ id }) => id === rule));
 }
 
 /** Measures a rule on all reports in which it is on. */

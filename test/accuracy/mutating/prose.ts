@@ -43,17 +43,24 @@ export function rewriting(kinds: Readonly<Record<string, Rewrite>>, options: Rew
 }
 
 /**
- * The defects of a mutator that puts sentences in, at the end of paragraphs: by kind, sentences that are wrong in every report.
- * Each has the one defect and nothing else that a rule could find.
+ * The defects of a mutator that puts sentences in, at the end of paragraphs or at their start: by kind, sentences that are wrong in
+ * every report. Each has the one defect and nothing else that a rule could find.
  */
-export function inserting(kinds: Readonly<Record<string, readonly string[]>>, language: Language = 'en') {
+export function inserting(
+  kinds: Readonly<Record<string, readonly string[]>>,
+  language: Language = 'en',
+  where: 'start' | 'end' = 'end',
+) {
   return function* (report: CleanReport, random: Random): Iterable<Defect> {
     if (report.analysis.language !== language) return;
     const paragraphs = random.shuffled(placesIn(report, ['body']).filter(isParagraph)).slice(0, 12);
     for (const [kind, sentences] of Object.entries(kinds)) {
       for (const sentence of sentences) {
         for (const place of random.shuffled(paragraphs).slice(0, 4))
-          yield { kind, edits: [insertAfter(report, place, sentence)] };
+          yield {
+            kind,
+            edits: [where === 'end' ? insertAfter(report, place, sentence) : insertBefore(report, place, sentence)],
+          };
       }
     }
   };
@@ -85,6 +92,12 @@ export function isParagraph({ prose }: Place): boolean {
 export function insertAfter({ analysis }: CleanReport, place: Place, sentence: string): TextEdit {
   const { end } = analysis.locate(place, { start: 0, end: place.prose.text.length });
   return { span: { start: end, end }, text: ` ${sentence}` };
+}
+
+/** Puts a sentence before a paragraph’s first. */
+function insertBefore({ analysis }: CleanReport, place: Place, sentence: string): TextEdit {
+  const { start } = analysis.locate(place, { start: 0, end: 1 });
+  return { span: { start, end: start }, text: `${sentence} ` };
 }
 
 /** The edit of a span of a run of prose; absent where mark-up stands in it. */

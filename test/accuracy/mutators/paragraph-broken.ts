@@ -16,7 +16,7 @@ export default defineMutator({
     }
   },
   accepted: {
-    recall: 0.9,
+    recall: 0.8,
     because: 'After “and”, “that” and their like, what follows may be set apart on purpose.',
   },
 });

@@ -3,7 +3,7 @@ import { rules } from '../../../server/src/rules/index.generated';
 import { type CleanReport, cleanReports } from '../../accuracy/clean-reports';
 import { checkForeign, foreignTexts } from '../../accuracy/foreign-prose';
 import { goalsOf, recallAskedOf } from '../../accuracy/goals';
-import { measureRule, type Outcome, type RuleMeasure } from '../../accuracy/measure';
+import { measureRule, measuringMutators, type Outcome, type RuleMeasure } from '../../accuracy/measure';
 import { isMeasured } from '../../accuracy/mutator';
 import { mutators } from '../../accuracy/mutators/index.generated';
 
@@ -17,19 +17,25 @@ describe('accuracy', () => {
   before(async function () {
     this.timeout(60_000);
     reports = await cleanReports();
-    for (const mutator of mutators.filter(isMeasured)) {
+    for (const mutator of measuringMutators()) {
       measures.push(await measureRule(mutator, reports, { seed: 'test', defects: few }));
     }
   });
 
-  it('has a mutator, or a reason why there is none, for each rule and for no other', () => {
-    assert.deepEqual(mutators.map(({ rule }) => rule).sort(), rules.map(({ id }) => id).sort());
+  it('has a mutator, or a reason why there is none, for each rule', () => {
+    const known = new Set(mutators.map(({ rule }) => rule));
+    assert.deepEqual(
+      rules.map(({ id }) => id).filter((id) => !known.has(id)),
+      [],
+      'rules without a file in test/accuracy/mutators',
+    );
+    assert.equal(known.size, mutators.length, 'a rule has one mutator');
     for (const mutator of mutators) {
       if (!isMeasured(mutator)) assert.match(mutator.unmeasured, /^\p{Lu}.{20,}\.$/u, mutator.rule);
     }
   });
 
-  for (const mutator of mutators.filter(isMeasured)) {
+  for (const mutator of measuringMutators()) {
     it(`finds what is put in for ${mutator.rule}`, () => {
       const measure = measures.find((one) => one.mutator === mutator);
       assert.ok(measure && measure.outcomes.length > 0, 'nothing could be put in');
