@@ -17,7 +17,8 @@ export default defineMutator({
       const { text } = place.prose;
       for (const { span, first, last } of datesIn(text, language)) {
         const day = first === last ? isoDay(last) : undefined;
-        if (day === undefined || isForeign(place, span)) continue;
+        const isBeside = new RegExp(`(?:${weekdays[language].join('|')}),? $`, 'iu');
+        if (day === undefined || isForeign(place, span) || isBeside.test(text.slice(0, span.start))) continue;
         const right = new Date(`${day}T00:00:00Z`).getUTCDay();
         const wrong = weekdays[language][(right + 1 + random.below(6)) % 7] ?? '';
         const date = text.slice(span.start, span.end);
