@@ -1,9 +1,12 @@
 /** Acronyms and their definitions. */
 import { fold } from '../registry/fold';
+import { formsOf } from '../registry/forms';
 import type { NameForm, NameMatch, Registry } from '../registry/model';
 import type { Span } from '../report/model';
+import { editDistance } from '../source/distance';
 import type { AcronymDefinition, AcronymMention } from './model';
 import { findPhrases, type Phrase, type PhraseWord } from './phrases';
+import { isSlipOf } from './slips';
 import { SpanIndex } from './span-index';
 
 /** Two capitals or more; parts joined by a hyphen, slash, full stop or ampersand; a plural `s`. */
@@ -159,6 +162,8 @@ function expansionBefore(
   const senses = registry.acronymSenses(acronym);
   const ending = names.endingAt(end);
   const registered = ending?.forms.every(isAcronymForm) ? undefined : ending;
+  const misspelt = misspeltBefore(text, end, senses);
+  if (misspelt && misspelt.start < (registered?.start ?? end)) return misspelt;
   if (registered && senses.some(({ entity }) => registered.forms.some((form) => form.entity === entity)))
     return registered;
 
@@ -172,8 +177,8 @@ function expansionBefore(
   const capitalised = phrases.endingAt(end);
   if (spelled) return registered && registered.start <= spelled.start ? registered : spelled;
   if (registered?.forms.some(({ entity }) => entity.kind === 'organization')) return registered;
-  if (registered) return undefined;
-  const words = capitalised && withoutArticle(capitalised.words);
+  if (registered) return isSlipOfAcronym(acronym, registered) ? registered : undefined;
+  const words = capitalised && (withLetters(capitalised.words, acronym) ?? ownWords(capitalised.words, senses));
   const first = words?.[0];
   if (first && words.length >= 2 && /\p{Ll}/u.test(words.map((word) => word.text).join(''))) {
     if (words.some((word) => institution.test(word.text))) return { start: first.start, end };
@@ -197,6 +202,38 @@ function inSmallLetters(text: string, end: number, acronym: string): Span | unde
   const run = words.slice(first + 1);
   if (run.some(({ word }) => ofClause.test(word) || /\p{Ll}{2}\.$/u.test(word))) return undefined;
   return isMadeFrom(acronym, text.slice(head.start, end)) ? { start: head.start, end } : undefined;
+}
+
+/** Whether an acronym that nobody has is that of a term, but for a letter wrong or two exchanged. */
+function isSlipOfAcronym(acronym: string, { forms }: NameMatch): boolean {
+  const own = singular(acronym);
+  return forms.some(({ entity }) =>
+    formsOf(entity).some(
+      (form) =>
+        isAcronymForm(form) &&
+        own.length >= 3 &&
+        singular(form.text).length === own.length &&
+        editDistance(own, singular(form.text), 1) === 1,
+    ),
+  );
+}
+
+/** The words before an offset that are a name of what the acronym stands for, but for a slip of the pen; the longest such name. */
+function misspeltBefore(text: string, end: number, senses: readonly NameForm[]): Span | undefined {
+  let found: Span | undefined;
+  if (senses.length === 0) return found;
+  const words = lastWords(text, end);
+  for (const entity of new Set(senses.map((sense) => sense.entity))) {
+    for (const form of formsOf(entity)) {
+      if (isAcronymForm(form) || form.kind === 'variant') continue;
+      const count = form.text.split(' ').length;
+      const head = words.at(-count);
+      if (count < 2 || count > words.length || !head) continue;
+      const start = head.start + (/^[dl][’']/iu.test(head.word) ? 2 : 0);
+      if (start < (found?.start ?? end) && isSlipOf(text.slice(start, end), form.text)) found = { start, end };
+    }
+  }
+  return found;
 }
 
 /** A word that tells a body, a process or a text from a place or a person. */
@@ -231,6 +268,35 @@ function expands(text: string, span: Span, acronym: string, registry: Registry, 
     return true;
   const spelled = spelledBefore(text, span.end, acronym);
   return spelled !== undefined && spelled.start >= span.start && spelled.start <= span.start + 4;
+}
+
+/**
+ * The words of a phrase from where the name begins: “Senior Analyst at the Organisation for …” is two things, which the first word
+ * of a name that the acronym stands for tells apart.
+ */
+function ownWords(words: readonly PhraseWord[], senses: readonly NameForm[]): readonly PhraseWord[] {
+  const heads = new Set(
+    [...new Set(senses.map(({ entity }) => entity))].flatMap((entity) =>
+      formsOf(entity).flatMap((form) => (isAcronymForm(form) ? [] : [form.text.split(' ')[0]])),
+    ),
+  );
+  const head = words.findIndex(({ text }, index) => heads.has(text) && index < words.length - 1);
+  return head > 0 ? words.slice(head) : withoutArticle(words);
+}
+
+/** The last words of a phrase whose initials are the letters of an acronym in another order: the acronym is misspelt there. */
+function withLetters(words: readonly PhraseWord[], acronym: string): readonly PhraseWord[] | undefined {
+  const letters = sorted(singular(acronym));
+  if (letters.length < 4) return undefined;
+  const capitals = words.filter(({ capital }) => capital);
+  const own = capitals.slice(-letters.length);
+  const [head] = own;
+  if (!head || sorted(own.map(({ text }) => text.charAt(0)).join('')) !== letters) return undefined;
+  return words.slice(words.indexOf(head));
+}
+
+function sorted(letters: string): string {
+  return Array.from(letters).sort().join('');
 }
 
 function withoutArticle(words: readonly PhraseWord[]): readonly PhraseWord[] {

@@ -14,6 +14,11 @@ const mostSlips = 2;
 export class OrganizationNames {
   /** By number of words and first word, and by number of words and last word. */
   private readonly byEnd = new Map<string, Filed[]>();
+  /** Names with words in small letters, by their first word: French and Spanish ones, which no capitals mark off from the sentence. */
+  private readonly byHead = new Map<string, Filed[]>();
+
+  /** The same names by their second word, for those whose first is misspelt; short names of two words differ too easily. */
+  private readonly bySecond = new Map<string, Filed[]>();
 
   /** The names of a registry; made when first asked for, and once. */
   static of(registry: Registry): OrganizationNames {
@@ -30,8 +35,11 @@ export class OrganizationNames {
         if (isAcronymForm(form) || form.kind === 'variant') continue;
         const words = wordsOfName(form.text);
         if (words.length < 2) continue;
-        this.file(firstKey(words), { form, words });
-        this.file(lastKey(words), { form, words });
+        file(this.byEnd, firstKey(words), { form, words });
+        file(this.byEnd, lastKey(words), { form, words });
+        if (!smallWord.test(form.text)) continue;
+        file(this.byHead, words[0] ?? '', { form, words });
+        if (words.length > 2 || (words[0]?.length ?? 0) > 6) file(this.bySecond, words[1] ?? '', { form, words });
       }
     }
   }
@@ -43,30 +51,57 @@ export class OrganizationNames {
    * @param words in lower case, as `wordsOfName` gives them
    */
   near(words: readonly string[]): NameForm | undefined {
-    let best: NameForm | undefined;
-    let least = mostSlips + 1;
-    let rival = false;
-    for (const key of [firstKey(words), lastKey(words)]) {
-      for (const { form, words: right } of this.byEnd.get(key) ?? []) {
-        const slips = slipsBetween(words, right, Math.min(least, mostSlips));
-        if (slips === undefined) continue;
-        if (slips < least) rival = false;
-        else if (form.entity !== best?.entity) rival = true;
-        if (slips < least) {
-          best = form;
-          least = slips;
-        }
-      }
-    }
-    return rival ? undefined : best;
+    const filed = [firstKey(words), lastKey(words)].flatMap((key) => this.byEnd.get(key) ?? []);
+    return nearest(filed, () => words);
   }
 
-  private file(key: string, filed: Filed): void {
-    const others = this.byEnd.get(key);
-    if (others) others.push(filed);
-    else this.byEnd.set(key, [filed]);
+  /**
+   * The one organization that is meant by the words from one that begins the name of an organization, as many as that name has.
+   *
+   * @param words in lower case, with punctuation; more than a name has
+   */
+  nearFrom(words: readonly string[]): NameForm | undefined {
+    const second = words[1]?.replace(mark, '') ?? '';
+    const filed = this.byHead.get(words[0] ?? '') ?? this.bySecond.get(second) ?? [];
+    return nearest(filed, (count) =>
+      words.slice(0, count).map((word, index) => (index === count - 1 ? word.replace(mark, '') : word)),
+    );
+  }
+
+  /** Whether two words can begin a name that has words in small letters. */
+  mayBeginSmall(first: string, second: string): boolean {
+    return this.byHead.has(first) || this.bySecond.has(second);
   }
 }
+
+const mark = /[.,;:!?)»”]+$/u;
+
+/** The form that words are nearest to; nothing when two organizations are equally near. */
+function nearest(filed: readonly Filed[], wordsFor: (count: number) => readonly string[]): NameForm | undefined {
+  let best: NameForm | undefined;
+  let least = mostSlips + 1;
+  let rival = false;
+  for (const { form, words: right } of filed) {
+    const words = wordsFor(right.length);
+    const slips = words.length === right.length ? slipsBetween(words, right, Math.min(least, mostSlips)) : undefined;
+    if (slips === undefined) continue;
+    if (slips < least) rival = false;
+    else if (form.entity !== best?.entity) rival = true;
+    if (slips < least) {
+      best = form;
+      least = slips;
+    }
+  }
+  return rival ? undefined : best;
+}
+
+function file(map: Map<string, Filed[]>, key: string, filed: Filed): void {
+  const others = map.get(key);
+  if (others) others.push(filed);
+  else map.set(key, [filed]);
+}
+
+const smallWord = /(?:^|[\s’'-])(?!(?:pour|para|sobre|with|from|against)\s)\p{Ll}{4,}/u;
 
 const made = new WeakMap<Registry, OrganizationNames>();
 
@@ -88,15 +123,17 @@ function lastKey(words: readonly string[]): string {
  * a long word. Nothing when more differs than that: `Africa` and `Asia`, `First` and `Third`, `of` and `for`, `Statistical` and
  * `Statistics` are other words. A plural alone tells nothing: there are several Economic and Social Councils.
  */
-function slipsBetween(left: readonly string[], right: readonly string[], most: number): number | undefined {
+function slipsBetween(written: readonly string[], right: readonly string[], most: number): number | undefined {
   let slips = 0;
   let plurals = 0;
-  for (const [index, word] of left.entries()) {
+  for (const [index, word] of written.entries()) {
     const other = right[index] ?? '';
     if (word === other) continue;
-    if (++slips > most || /\d/.test(word + other) || Math.min(word.length, other.length) < 5) return undefined;
-    if (editDistance(word, other, 1) > 1) return undefined;
-    if (word === `${other}s` || other === `${word}s`) plurals++;
+    if (++slips > most || /\d/.test(word + other) || word.length < 4 || other.length < 5) return undefined;
+    // A mark inside the words is no letter too many: there the sentence goes on.
+    if (editDistance(word, other, 1) > 1 || /[^\p{L}\p{M}’'.,]/u.test(word) || /,$/.test(word) !== /,$/.test(other))
+      return undefined;
+    if ((word === `${other}s` || other === `${word}s`) && !/ss$/.test(word + other)) plurals++;
   }
   return plurals === slips ? undefined : slips;
 }

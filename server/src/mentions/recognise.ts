@@ -44,14 +44,16 @@ export function recognise(prose: Prose, registry: Registry, language: Language):
   // A line in capitals is a headline: its words are neither acronyms nor misspelt names.
   const headline = !/\p{Ll}/u.test(text);
   const notBodies = [...people, ...symbols.map(({ span }) => span), ...exempt];
-  const context = { registry, language, names, nameIndex: new SpanIndex(names), taken: new SpanIndex(notBodies) };
+  const nameIndex = new SpanIndex(names);
+  const taken = new SpanIndex<Span>(notBodies);
+  const context = { registry, language, names, nameIndex, taken };
   const titles = new SpanIndex(exempt);
   const definitions = findDefinitions(text, context).filter(({ span }) => !titles.touches(span));
   return {
     speakers,
     representatives: findRepresentatives(text, context),
     names: names.map((name) => nameMention(text, name)),
-    nearNames: headline ? [] : findNearNames(text, { registry, taken: new SpanIndex<Span>([...notBodies, ...names]) }),
+    nearNames: headline ? [] : findNearNames(text, { registry, taken, names: nameIndex }),
     acronyms: headline ? [] : findAcronyms(text, context),
     definitions,
     symbols,

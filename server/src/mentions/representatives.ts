@@ -1,6 +1,7 @@
 /** Recognises who speaks for a body: `The representative of IOM`, `les représentants de l’OIM et de l’UNESCO`. */
 import type { NameMatch, Registry } from '../registry/model';
 import type { Language } from '../report/front-matter-schema';
+import type { Span } from '../report/model';
 import type { BodyMention, RepresentativeMention } from './model';
 import { phraseAt } from './phrases';
 import type { SpanIndex } from './span-index';
@@ -76,7 +77,7 @@ function bodiesAt(text: string, offset: number, plural: boolean, context: Repres
   for (;;) {
     article.lastIndex = at;
     if (article.test(text)) at = article.lastIndex;
-    const body = bodyAt(text, at, plural, context.nameIndex);
+    const body = bodyAt(text, at, plural, context);
     if (!body) return bodies;
     bodies.push(body);
     if (!plural) return bodies;
@@ -89,13 +90,33 @@ function bodiesAt(text: string, offset: number, plural: boolean, context: Repres
 }
 
 /** The body at an offset: the registered name there, unless a longer capitalised phrase holds it; else that phrase. */
-function bodyAt(text: string, offset: number, plural: boolean, names: SpanIndex<NameMatch>): BodyMention | undefined {
-  const name = names.startingAt(offset);
+function bodyAt(
+  text: string,
+  offset: number,
+  plural: boolean,
+  context: RepresentativeContext,
+): BodyMention | undefined {
+  const name = context.nameIndex.startingAt(offset);
   if (name)
     return { text: text.slice(name.start, name.end), span: { start: name.start, end: name.end }, forms: name.forms };
-  const phrase = phraseAt(text, offset);
-  if (!phrase) return undefined;
+  const whole = phraseAt(text, offset);
+  if (!whole) return undefined;
+  const end = plural ? endBeforeName(text, whole, context) : whole.end;
+  const own = text.slice(whole.start, end);
   // After a plural, “and” may part two bodies or stand in one name: what cannot be told is not taken for a name.
-  if (plural && /\s(?:and|et|y|e)\s/u.test(phrase.text)) return undefined;
-  return { text: phrase.text, span: { start: phrase.start, end: phrase.end }, forms: [] };
+  if (plural && /\s(?:and|et|y|e)\s/u.test(own)) return undefined;
+  return { text: own, span: { start: whole.start, end }, forms: [] };
+}
+
+/** Where a phrase ends as a member of a list: before the comma or “and” after which a registered name stands. */
+function endBeforeName(text: string, { start, end }: Span, { language, nameIndex }: RepresentativeContext): number {
+  const { next, article } = grammar[language];
+  for (const { index } of text.slice(start, end).matchAll(/,\s|\s(?:and|et|y|e)\s/gu)) {
+    next.lastIndex = start + index;
+    if (!next.test(text)) continue;
+    const at = next.lastIndex;
+    article.lastIndex = at;
+    if (nameIndex.startingAt(article.test(text) ? article.lastIndex : at)) return start + index;
+  }
+  return end;
 }

@@ -4,7 +4,7 @@ import type { Person, Registry } from '../registry/model';
 import { honorificGender } from './honorifics';
 import type { SpeakerMention } from './model';
 import type { Occurrence, Speaker } from './occurrence';
-import { peopleNamed } from './people-memo';
+import { peopleNamed, peopleNear } from './people-memo';
 
 /** A mention that gave more than a family name, by the folded words of its name. */
 interface Introduction {
@@ -35,8 +35,12 @@ export function resolveSpeakers(occurrences: readonly Occurrence<SpeakerMention>
     )?.occurrence;
     const introduces = !isShort && introductions.length === 0;
     if (!isShort) {
-      const introduction = { occurrence, words, people };
-      for (const word of new Set(words)) {
+      // A name that is misspelt where it is introduced still introduces the one who is meant.
+      const meant = people.length === 0 ? nearestPerson(mention, registry) : undefined;
+      const introduction = meant
+        ? { occurrence, words: [...words, ...nameWords(meant.name)], people: [meant] }
+        : { occurrence, words, people };
+      for (const word of new Set(introduction.words)) {
         const list = byWord.get(word);
         if (list) list.push(introduction);
         else byWord.set(word, [introduction]);
@@ -49,6 +53,24 @@ export function resolveSpeakers(occurrences: readonly Occurrence<SpeakerMention>
 /** Whether a name, as written, is no more than a person's family name. */
 export function isFamilyNameOf(name: string, person: Person): boolean {
   return person.given !== '' && fold(name) === fold(person.family);
+}
+
+/**
+ * The one person whose name a mention nearly gives; none when its honorific tells another gender, or when several people are
+ * equally near. Whether the name is somebody’s own is for the caller to know.
+ */
+export function nearestPerson(mention: SpeakerMention, registry: Registry): Person | undefined {
+  if (mention.honorific.weak) return undefined;
+  const near = peopleNear(registry, mention.name.text).filter(({ person, differs }) => {
+    // A slip in the given name and another in the family name make another person of it.
+    if (differs === 'both') return false;
+    const gender = genderOf(person);
+    return !gender || !mention.honorific.gender || gender === mention.honorific.gender;
+  });
+  const [best, next] = near;
+  if (!best) return undefined;
+  if (next && next.distance <= best.distance && fold(next.person.family) !== fold(best.person.family)) return undefined;
+  return best.person;
 }
 
 /** The folded words of a name without suffix. */

@@ -21,6 +21,13 @@ export class SpanIndex<S extends Span> {
     return (this.reach[this.before(end) - 1] ?? 0) > start;
   }
 
+  /** The spans that share at least one character with a span, of spans that do not overlap. */
+  touching({ start, end }: Span): readonly S[] {
+    let first = this.before(end);
+    while (first > 0 && (this.spans[first - 1]?.end ?? 0) > start) first--;
+    return this.spans.slice(first, this.before(end));
+  }
+
   /** The span that starts at an offset. */
   startingAt(offset: number): S | undefined {
     const found = this.spans[this.before(offset)];

@@ -154,6 +154,8 @@ function nameLength(
 
   const tail = suffixAtEnd.exec(name);
   const body = tail ? tail.index : whole;
+  const known = knownBeforeParticle(name, registry);
+  if (known > 0) return known;
   let length = 0;
   for (const { 0: part, index } of name.slice(0, body).matchAll(piecePattern)) {
     // After a plural, “y” parts two people, though it also joins the two surnames of one.
@@ -164,6 +166,15 @@ function nameLength(
     length = index + part.length;
   }
   return tail && length === body ? name.length : trimParticles(name, length);
+}
+
+/** How much of a run of name-like words is the full name of a known person, before a particle: `Ana Cruz de la Univresidad …`. */
+function knownBeforeParticle(name: string, registry: Registry): number {
+  let longest = 0;
+  for (const { index } of name.matchAll(/(?<=\p{L}\s\p{Lu}[\p{L}\p{M}’'-]+)\s(?:d[eu]s?|del)\s/gu)) {
+    if (isKnownName(name.slice(0, index), registry)) longest = index;
+  }
+  return longest;
 }
 
 /** Whether a registered name inside a run of name-like words is a body and no surname: it is long, or a particle ties it to what is before. */

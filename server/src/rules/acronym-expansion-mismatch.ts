@@ -21,10 +21,38 @@ export default defineRule({
         text: 'The Global Forum for Migration and Development (GFMD) was held in Brussels.',
         fixed: 'The Global Forum on Migration and Development (GFMD) was held in Brussels.',
       },
+      {
+        text: 'The representative of the Ofice of the United Nations High Commissioner for Refugees (UNHCR) spoke.',
+        fixed: 'The representative of the Office of the United Nations High Commissioner for Refugees (UNHCR) spoke.',
+      },
+      {
+        text: 'A note by the Senior Analyst at the Organisation for Co-operation and Development (OECD) was read.',
+        fixed:
+          'A note by the Senior Analyst at the Organisation for Economic Co-operation and Development (OECD) was read.',
+      },
+      {
+        text: 'A survey by the World Food Programmes (WFP) was presented.',
+        fixed: 'A survey by the World Food Programme (WFP) was presented.',
+      },
+      {
+        text: 'A survey by the Eurpean Union (EU) was presented.',
+        fixed: 'A survey by the European Union (EU) was presented.',
+      },
+      {
+        language: 'fr',
+        text: 'Le représentant de l’Organisation internationale pour les migrtions (OIM) a pris la parole.',
+        fixed: 'Le représentant de l’Organisation internationale pour les migrations (OIM) a pris la parole.',
+      },
     ],
     good: [
       { text: 'The representative of the International Organization for Migration (IOM) spoke.' },
       { text: 'The Institute of Oceanic Meteorology (IOM) spoke.' },
+      { text: 'The United Nations High Commissioner for Refugees (UNHCR) and the African Unions Club (AU) spoke.' },
+      { text: 'The Economic Union (EU) was an invented body.' },
+      {
+        language: 'fr',
+        text: 'L’Organisation internationale pour les migrations (OIM) et l’Office interrégional des moulins (OIM) ont parlé.',
+      },
       { text: 'The International Organization for Migration (IMO) was represented.' },
       { text: 'The Commission of the African Union (AU) was represented.' },
       {
@@ -34,7 +62,7 @@ export default defineRule({
         text: 'The Quixotic Forum on Research (QXFR) spoke.',
       },
       { text: 'The International Organization for Migration and Settlement (IOM) was a body of the host city.' },
-      { text: 'Several non-governmental organizations (NGOs) spoke.' },
+      { text: 'Several non-governmental organizations (NGOs) spoke of the Millennium Development Goal (MDG).' },
       { text: 'The Department of Economic and Social Affairs (DESA) of the Secretariat organized the meeting.' },
       { text: 'The United Nations Department of Economic and Social Affairs (DESA) organized the meeting.' },
     ],

@@ -55,6 +55,7 @@ export default defineRule({
         },
       },
       { text: 'The representative of UNESCO spoke about HIV/AIDS.' },
+      { profile: 'un-desa', text: 'The matter was before UNGA in July.' },
       { text: 'The study (OECD, 2007a) was published in Paris.' },
       { text: 'A loan from IDB had paid for the survey.' },
       { profile: 'un-desa', text: 'The survey had been requested by UNGA and ECOSOC.' },

@@ -30,6 +30,16 @@ export default defineRule({
         text: 'It was said that the FAO noted that prices had risen.',
         fixed: 'It was said that FAO noted that prices had risen.',
       },
+      {
+        profile: 'un-desa',
+        text: 'The Chief of the Policy Section of the UNDP, recalled that prices had risen.',
+        fixed: 'The Chief of the Policy Section of UNDP, recalled that prices had risen.',
+      },
+      {
+        profile: 'un-desa',
+        text: 'According to an estimate by the ILO, there was no shortage.',
+        fixed: 'According to an estimate by ILO, there was no shortage.',
+      },
     ],
     good: [
       {
@@ -38,6 +48,10 @@ export default defineRule({
       },
       { profile: 'un-desa', text: 'The EU had made a survey of the MDGs. The OECD was represented.' },
       { profile: 'un-desa', text: 'He said: “The ILO is ready.”' },
+      {
+        profile: 'un-desa',
+        text: 'The WHO, national and regional standards and the ILO, FAO and WHO offices were mentioned.',
+      },
       {
         profile: 'un-desa',
         text: '# Work of the ILO\n\n| Body |\n| --- |\n| The ILO |\n\nThe ILO proposed programme was brief.',
@@ -61,7 +75,7 @@ export default defineRule({
           entity.category !== undefined &&
           inSystem.has(entity.category),
       );
-      if (entities.length === 0 || !ofSystem || !standsAlone(text.slice(end, end + 40))) continue;
+      if (entities.length === 0 || !ofSystem || !isNoAdjective(text.slice(end, end + 40))) continue;
       const span = { start: start - 4, end };
       if (!isOwnWords(place.prose, span)) continue;
       const where = analysis.locate(place, span);
@@ -75,6 +89,16 @@ export default defineRule({
     }
   },
 });
+
+/** Whether no noun follows to which the article could belong: the clause ends, or after a comma goes on with a verb or a pronoun. */
+function isNoAdjective(rest: string): boolean {
+  return (
+    standsAlone(rest) ||
+    /^,\s(?:\p{Ll}{3,}ed|said|drew|gave|spoke|told|took|made|led|there|he|she|they|it|we|among others)(?!\p{L})/u.test(
+      rest,
+    )
+  );
+}
 
 const inSystem: ReadonlySet<string> = new Set([
   'un-secretariat',

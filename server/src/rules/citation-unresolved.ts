@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis';
+import { fold } from '../registry/fold';
 import { defineRule } from './rule';
 import { bodiesNamed, type CitedWork, referenceList } from './shared/reference-list';
 
@@ -19,6 +20,9 @@ export default defineRule({
         text: 'Fees had fallen (World Bank, 2009; OECD, 2007).\n\n# References\n\nWorld Bank (2009). *World Development Report 2009*.',
       },
       {
+        text: 'Ms. Hanneke Vroomgaard spoke. It was measured (Vroomgaard and Roux, 2009).\n\n# References\n\nWorld Bank (2009). *World Development Report 2009*.',
+      },
+      {
         text: 'Fees had fallen (World Bank, 2009b).\n\n# References\n\nWorld Bank (2009a). *World Development Report*.\n\n_____ (2009c). *Trends*.',
       },
     ],
@@ -31,6 +35,9 @@ export default defineRule({
       },
       {
         text: 'It was held twice (Geneva, 2006; Nairobi, 2008).\n\n# References\n\nWorld Bank (2009). *World Development Report 2009*.',
+      },
+      {
+        text: 'Mr. Bo Sweden and Ms. Hanneke Vroomgaard spoke. It was held in the open (Sweden and Peru, 2009).\n\n# References\n\nWorld Bank (2009). *World Development Report 2009*.',
       },
       { text: 'Fees had fallen (World Bank, 2008).' },
       {
@@ -64,6 +71,17 @@ export default defineRule({
 });
 
 function isSurelyAuthor(analysis: Analysis, { author, suffix }: CitedWork): boolean {
-  if (suffix !== '' || /\set\sal\.?$/.test(author) || bodiesNamed(analysis, author).length > 0) return true;
-  return analysis.speakers.some(({ occurrence }) => occurrence.mention.name.text.endsWith(` ${author}`));
+  if (suffix !== '' || /\set\sal\.?$/.test(author)) return true;
+  return author.split(/,?\s(?:and|et|y|e)\s|,\s/u).some((name) => isBodyOrPerson(analysis, name));
+}
+
+/** Whether a name is that of a body, or of somebody who speaks at the meeting and not of a place. */
+function isBodyOrPerson(analysis: Analysis, name: string): boolean {
+  if (bodiesNamed(analysis, name).length > 0) return true;
+  if (analysis.registry.lookUp(name).length > 0) return false;
+  return analysis.speakers.some(
+    ({ occurrence, people }) =>
+      occurrence.mention.name.text.endsWith(` ${name}`) ||
+      people.some(({ family, given }) => given !== '' && fold(family) === fold(name)),
+  );
 }

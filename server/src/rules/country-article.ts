@@ -32,11 +32,20 @@ export default defineRule({
         text: 'The Government of Sudan had agreed.',
         fixed: 'The Government of the Sudan had agreed.',
       },
+      {
+        text: 'The representative of Gambia suggested that the survey be repeated.',
+        fixed: 'The representative of the Gambia suggested that the survey be repeated.',
+      },
+      {
+        text: 'The Minister of Transport of Niger said that the survey was brief.',
+        fixed: 'The Minister of Transport of the Niger said that the survey was brief.',
+      },
     ],
     good: [
       { text: 'Floods had occurred in the Niger, the Sudan and South Sudan, in Mali and in Ghana.' },
       { text: 'The University of Niger, people in Niger State and the banks of Niger waters were mentioned.' },
       { text: 'He wrote: “In Niger it rains.” The book “Floods in Niger” was presented.' },
+      { text: 'In Niger suggested reforms were delayed. The Minister of the University of Niger suggested others.' },
       { text: 'The meeting was held in Khartoum, Sudan, and in Manila, Philippines.' },
       {
         text: '# Floods in Niger\n\n| Country |\n| --- |\n| In Niger |\n\nMs. L. Vroomgaard (Netherlands) spoke of Netherlands law.',
@@ -74,7 +83,7 @@ function takesArticle({ date = '9999-12-31' }: Analysis, { forms, text }: NameMe
 
 /** Words that join a country’s name to the sentence without making a longer name of it. */
 const joining =
-  /(?<![\p{L}-])(?:[Ii]n|to|[Ff]rom|[Ff]or|[Ww]ith|by|[Bb]etween|than|[Ww]ithin|[Aa]cross|[Tt]hroughout|into|[Oo]utside|towards|like|including|(?:\p{Ll}+|Governments?|Representatives?|Observers?|President|Prime Minister|Ambassador) of)\s$/u;
+  /(?<![\p{L}-])(?:[Ii]n|to|[Ff]rom|[Ff]or|[Ww]ith|by|[Bb]etween|than|[Ww]ithin|[Aa]cross|[Tt]hroughout|into|[Oo]utside|towards|like|including|(?:\p{Ll}+|Governments?|Representatives?|Observers?|President|(?:Prime )?Minister|Minister of \p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)?|Ambassador) of)\s$/u;
 /** The last of two names; longer lists may be those of a register, which drop all articles. */
 const pair = /\sand\s$/u;
 const firstOfPair =
@@ -86,8 +95,14 @@ function isPlain(text: string, { start, end }: Span): boolean {
   const second = pair.exec(before);
   if (!joining.test(before) && !(second && firstOfPair.test(before.slice(0, second.index)))) return false;
   // “the Mali and Niger delegations”, “Vienna and Niger Streets”: what comes after tells.
-  return standsAlone(after) || listAfter.test(after);
+  return standsAlone(after) || listAfter.test(after) || (ofOffice.test(before) && verbAfter.test(after));
 }
 
+/** Who speaks for a country: what follows its name is then a verb, and no noun to which the name could belong. */
+const ofOffice =
+  /(?:[Rr]epresentatives?|[Oo]bservers?|[Dd]elegations?|Governments?|Minister|President|Ambassador)\s(?:of|for)\s$/u;
+const verbAfter =
+  /^\s(?:suggested|proposed|recalled|reported|described|explained|stressed|emphasized|pointed|noted|said|drew|gave|spoke|took|made|informed|offered|wondered|observed|remarked|requested|replied|expressed|introduced|presented|warned|invited|shared|regretted|raised|added|cautioned|urged|called|referred|stated)(?!\p{L})/u;
+
 const listAfter =
-  /^(?:,(?:\s|$)|\s(?:and|or)\s(?:the\s)?\p{Lu}|\s(?:welcomed|agreed|supported|thanked|asked)(?!\p{L}))/u;
+  /^(?:,(?:\s|$)|\s(?:and|or)\s(?:of\s)?(?:the\s)?\p{Lu}|\sand\sthe\s(?:representatives?|observers?|delegations?)(?!\p{L})|\s(?:welcomed|agreed|supported|thanked|asked)(?!\p{L}))/u;

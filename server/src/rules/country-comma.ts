@@ -61,6 +61,10 @@ export default defineRule({
         text: 'The meeting held at Durban, South Africa in 2006 was recalled.',
         fixed: 'The meeting held at Durban, South Africa, in 2006 was recalled.',
       },
+      {
+        text: 'A seminar was organized in Nairobi, Kenya for the staff of the offices concerned.',
+        fixed: 'A seminar was organized in Nairobi, Kenya, for the staff of the offices concerned.',
+      },
     ],
     good: [
       { text: 'It was decided in Accra, Ghana, that a survey would be made in Accra.' },
@@ -109,5 +113,5 @@ function isAfterOwnCity(text: string, { forms, span }: NameMention): boolean {
 
 /** Whether the words before a city end with a preposition of place that goes on with a clause and does not begin one. */
 function isPlace(before: string): boolean {
-  return /(?<!\p{L})(?!that|and|but|or|while|as|when)\p{Ll}+\s(?:in|at|to|from|near|of)\s$/u.test(before);
+  return /(?<!\p{L})(?!(?:that|and|but|or|while|as|when)\s)\p{Ll}+\s(?:in|at|to|from|near|of)\s$/u.test(before);
 }

@@ -36,6 +36,17 @@ export default defineRule({
         fixed: 'Ms. Hanneke Vroomgaard (Cabo Verde) spoke.',
       },
       { text: 'The representative of Zaire welcomed the survey.' },
+      {
+        date: '2020-03-02',
+        text: 'Since then, no road had been built in Swaziland.',
+        fixed: 'Since then, no road had been built in Eswatini.',
+      },
+      {
+        date: '2020-03-02',
+        text: 'The representative of Swaziland said that the survey should be repeated every five years, so that a network could be established.',
+        fixed:
+          'The representative of Eswatini said that the survey should be repeated every five years, so that a network could be established.',
+      },
       { text: 'The representative of Czechoslovakia welcomed the survey.' },
       { date: '2012-06-02', text: 'The Government of the Netherlands Antilles had offered to host the meeting.' },
     ],
@@ -43,6 +54,7 @@ export default defineRule({
       { text: 'The survey covered Swaziland, and the representative of Turkey welcomed it.' },
       { date: '2020-03-02', text: 'The survey covered Eswatini, formerly Swaziland.' },
       { date: '2020-03-02', text: 'In 2004, the survey had covered Swaziland.' },
+      { text: 'The Federation of Zaire and its neighbours was founded at the end of the war.' },
       { date: '2020-03-02', text: 'Migrants had returned from what was then Zaire.' },
       { text: 'In 1985, Czechoslovakia had joined. Migrants had come from the former Yugoslavia and Czechoslovakia.' },
       { text: 'Most of the machines in the mine had been made in Czechoslovakia.' },

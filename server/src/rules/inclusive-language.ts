@@ -1,4 +1,4 @@
-import { defineProseRule } from './prose-rule';
+import { defineProseRule, type StyleText } from './prose-rule';
 import { quote } from './shared/wording';
 
 interface Word {
@@ -18,7 +18,7 @@ const person = 'it names people by a condition, not as persons first';
 const status = 'a person is not illegal, and the word prejudges';
 
 const body =
-  '(?:of (?:the|its) (?=(?:\\p{Lu}\\p{Ll}+ )*(?:meeting|session|committee|Committee|Commission|Conference|working group|Working Group|group|Group|Forum|Bureau|panel|Panel|round table|workshop|seminar|Council|Assembly)(?!\\p{L})|\\uFFFC)|(?=(?:said|noted|thanked|opened|closed|invited|asked|recalled|summarized|introduced|drew|informed|announced|concluded|stated|explained|adjourned|welcomed|declared)(?!\\p{L})))';
+  '(?:of (?:the|its) (?=(?:\\p{Lu}\\p{Ll}+ )*(?:meeting|session|committee|Committee|Commission|Conference|working group|Working Group|group|Group|Forum|Bureau|panel|Panel|round table|workshop|seminar|Council|Assembly)s?(?!\\p{L})|\\uFFFC)|(?=(?:said|noted|thanked|opened|closed|invited|asked|recalled|summarized|introduced|drew|informed|announced|concluded|stated|explained|adjourned|welcomed|declared)(?!\\p{L})))';
 
 /** Terms by reason; a term that is part of a name, a title or a quotation is not reached. */
 const words: Readonly<Record<string, readonly Word[]>> = {
@@ -105,6 +105,8 @@ export default defineProseRule({
       { text: 'The survey left out disabled persons.' },
       { text: 'Speakers discussed illegal migration.', fixed: 'Speakers discussed irregular migration.' },
       { text: 'Illegal migrants had no access to health care.' },
+      { text: 'The centre cared for AIDS victims.' },
+      { text: 'The Chairmen of the working groups met.', fixed: 'The Chairs of the working groups met.' },
     ],
     good: [
       { text: 'The engineer gave an account of the Great Man-made River, and of the Old Manmade Lake.' },
@@ -114,14 +116,18 @@ export default defineProseRule({
       { text: 'Mr. Bo Vroomgaard, Chairman of Utopia Rail Corporation, and Chairman Mao were mentioned.' },
       { text: 'Disabled parking and the elderly mother of the deputy were mentioned; the button was disabled.' },
       {
+        text: 'The title “HIV-infected children” was read, as was *AIDS Victims*; AIDS and HIV were named.',
+      },
+      {
         text: 'The International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families was recalled.',
       },
       { text: '# Illegal migration\n\nIllegal recruitment and illegal work were discussed.' },
       { text: '# References\n\nMarin, A. (2006). Illegal migrants and the elderly.' },
     ],
   },
-  *checkProse({ text }) {
-    if (!any.test(text)) return;
+  *checkProse(style) {
+    if (!any.test(style.text)) return;
+    const text = withConditions(style);
     const found = terms.flatMap(({ pattern, instead, certain, recent, unsafe, why }) =>
       Array.from(text.matchAll(pattern), (match) => ({ match, instead, certain, recent, unsafe, why })),
     );
@@ -142,3 +148,11 @@ export default defineProseRule({
     }
   },
 });
+
+/** The words to search, with AIDS and HIV, which are masked as acronyms are, but not inside what is masked as a whole. */
+function withConditions({ text, original }: StyleText): string {
+  return text.replace(/(?<!\uFFFC)\uFFFC{3,4}(?!\uFFFC)/gu, (masked, index: number) => {
+    const word = original.slice(index, index + masked.length);
+    return word === 'AIDS' || word === 'HIV' ? word : masked;
+  });
+}

@@ -21,10 +21,13 @@ export default defineRule({
       { text: 'The World Health Organization (WOH) spoke.' },
       { text: 'The United Nations Educational, Scientific and Cultural Organization (UNSECO) spoke.' },
       { text: 'The Quixotic Forum for Open Research (QFRO) spoke. QFRO had made a survey.' },
+      { text: 'Several non-governmental organizations (NOGs) spoke.' },
+      { text: 'The Senior Adviser at the Quixotic Forum for Open Research (QFRO) spoke.' },
     ],
     good: [
       { text: 'The World Health Organization (WHO) and the World Health Organization (OMS) spoke.' },
       { text: 'The Quixotic Forum for Open Research (QFOR) spoke. QFOR had made a survey.' },
+      { text: 'Several non-governmental organizations (NGOs) and small island developing States (SIDS) spoke.' },
       { text: 'The National Institute of Quarry Studies (INEQ) and the National Forum Institute (NIF) spoke.' },
       {
         text: 'The Department of Economic and Social Affairs (UN/DESA) spoke, as did the Economic Commission for Europe (UNECE).',

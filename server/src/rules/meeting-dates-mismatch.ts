@@ -22,6 +22,7 @@ export default defineRule({
       meeting('The Expert Group Meeting on Quiet Cities took place in Geneva on 14 and 15 June 2008.'),
       meeting('From 14 to 15 May 2007, the Expert Group Meeting on Quiet Cities met in Geneva.'),
       session('The Group of Experts on Quiet Cities held its third session in Geneva from 14 to 16 May 2008.'),
+      session('The third session of the Group of Experts on Quiet Cities was held in Geneva from 14 to 16 May 2008.'),
     ],
     good: [
       meeting('The Expert Group Meeting on Quiet Cities was held in Geneva on 14 and 15 May 2008.'),
@@ -34,6 +35,8 @@ export default defineRule({
       meeting('The Expert Group Meeting on Quiet Cities was held from 14 to 15 May 2008 and closed on 16 May 2008.'),
       session('The Group of Experts on Quiet Cities held its second session from 3 to 5 June 2007.'),
       session('The Group of Experts on Quiet Cities held its third session on 14 and 15 May 2008.'),
+      session('The third session of the Group of Experts on Quiet Cities was held on 14 and 15 May 2008.'),
+      session('The Bureau of the third session of the Group of Experts on Quiet Cities met on 2 May 2008.'),
     ],
   },
   *check({ analysis }) {
@@ -91,9 +94,21 @@ function daysOfHolding(sentence: string, names: readonly string[], language: Lan
   const at = sentence.toLowerCase().indexOf(name.toLowerCase());
   const subject = new RegExp(`^,? (?:[^,;.]{0,40},)? ?(?:${holding[language]})(?!\\p{L})`, 'u');
   if (!subject.test(sentence.slice(at + name.length))) return undefined;
-  return opener[language].test(sentence.slice(0, at).replace(sentence.slice(dates.span.start, dates.span.end), ''))
-    ? dates
-    : undefined;
+  const before = sentence.slice(0, at).replace(sentence.slice(dates.span.start, dates.span.end), '');
+  return opener[language].test(withoutSession(before, names[1], language)) ? dates : undefined;
+}
+
+const ofBody: Readonly<Record<Language, RegExp>> = {
+  en: /^ of the $/iu,
+  fr: /^ (?:de la |du |de l’)$/iu,
+  es: /^ (?:de la |del )$/iu,
+};
+
+/** The words before the name of a body without “third session of the”, where that is the session reported on. */
+function withoutSession(before: string, session: string | undefined, language: Language): string {
+  const at = session === undefined ? -1 : before.toLowerCase().lastIndexOf(session.toLowerCase());
+  if (session === undefined || at < 0 || !ofBody[language].test(before.slice(at + session.length))) return before;
+  return before.slice(0, at);
 }
 
 /** What may stand before the name where it is the subject: an article, and a date or a place. Not “the first” or “an earlier”. */

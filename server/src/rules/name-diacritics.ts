@@ -29,6 +29,11 @@ export default defineRule({
         text: 'Mr. Jorgen ANGSTAD, Adviser, spoke.',
         fixed: 'Mr. Jørgen ÅNGSTAD, Adviser, spoke.',
       },
+      {
+        participants: [{ name: 'Katka Dvořáčková', honorific: 'Ms.' }],
+        text: 'Ms. Katka Dvořačková, Adviser, spoke.',
+        fixed: 'Ms. Katka Dvořáčková, Adviser, spoke.',
+      },
     ],
     good: [
       {
@@ -44,6 +49,7 @@ export default defineRule({
         participants: [{ name: 'José Núñez' }, { name: 'Ana Nunez' }],
         text: 'Mr. Nunez, Adviser, spoke.',
       },
+      { participants: [{ name: 'Katka Dvoráčková', honorific: 'Ms.' }], text: 'Ms. Katka Dvořačková, Adviser, spoke.' },
       { participants: [{ name: 'Jürgen Müllner', honorific: 'Mr.' }], text: 'Mr. Juergen Muellner, Adviser, spoke.' },
     ],
   },
@@ -73,15 +79,34 @@ function withAccents({ name }: SpeakerMention, person: Person): string | undefin
   const known = Array.from(person.name.normalize('NFC').matchAll(word), ([own]) => own);
   const accepted = new Set((person.aliases ?? []).flatMap((alias) => alias.match(word) ?? []).map(lower));
   const right = name.text.normalize('NFC').replace(word, (written) => {
-    if (accepted.has(lower(written)) || fold(written) !== lower(written)) return written;
-    const own = known.filter((other) => fold(other) === lower(written));
+    if (accepted.has(lower(written))) return written;
+    const own = known.filter((other) => fold(other) === fold(written));
     const [only] = own;
     // A person may bear one name in two spellings: then nothing is wrong.
-    if (only === undefined || own.some((other) => (other === only ? lower(other) === lower(written) : true)))
+    if (only === undefined || own.some((other) => other !== only) || !lacksAccents(lower(written), lower(only)))
       return written;
     return written.length > 1 && written === written.toUpperCase() ? only.toUpperCase() : only;
   });
   return right === name.text.normalize('NFC') ? undefined : right;
+}
+
+/** Whether a word is another but for accents that it leaves out; an accent that is another one, or one too many, is not left out. */
+function lacksAccents(written: string, right: string): boolean {
+  const letters = Array.from(written);
+  const others = Array.from(right);
+  return (
+    written !== right &&
+    letters.length === others.length &&
+    letters.every((letter, index) => {
+      const other = others[index] ?? '';
+      if (letter === other) return true;
+      const marks = Array.from(letter.normalize('NFD'));
+      const all = Array.from(other.normalize('NFD'));
+      return (
+        fold(letter) === fold(other) && marks.length <= all.length && marks.slice(1).every((mark) => all.includes(mark))
+      );
+    })
+  );
 }
 
 function lower(text: string): string {

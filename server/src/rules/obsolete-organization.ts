@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis';
 import { acronymUsage } from '../mentions/acronym-usage';
 import { isAcronymForm, singular } from '../mentions/acronyms';
 import type { NameMention } from '../mentions/model';
+import type { Place } from '../mentions/occurrence';
 import type { NameForm, Organization } from '../registry/model';
 import { formIsValidOn, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
@@ -37,6 +38,8 @@ export default defineRule({
       { text: 'The representative of the Institute of Nautical Studies (INS) spoke. The representative of INS left.' },
       { text: 'In 2002, the United States General Accounting Office had published a study.' },
       { text: 'The representative of UNIFEM had welcomed the survey.' },
+      { text: 'The representative of the Economic Commission for Latin America and the Caribean (ECLAC) spoke.' },
+      { text: 'The representative of the Economic Commission for Latin America and the Caribean spoke.' },
     ],
   },
   *check({ analysis }) {
@@ -54,7 +57,7 @@ export default defineRule({
       // A body that has ended may be spoken of for ever; that it sits at the meeting cannot be right.
       const ended = obsolete.entity.until !== undefined && obsolete.entity.until < date;
       if (ended && !represented.has(span.start)) continue;
-      if (isDefinedOtherwise(analysis, mention, span, obsolete.entity)) continue;
+      if (isDefinedOtherwise(analysis, mention, span, obsolete.entity) || isPartOfLonger(place, mention)) continue;
       const successor = obsolete.entity.successor && analysis.registry.organization(obsolete.entity.successor);
       yield {
         span,
@@ -84,6 +87,14 @@ function isDefinedOtherwise(
       (definition.span.start <= span.start && span.end <= definition.span.end) ||
       !analysis.registry.lookUp(definition.mention.expansion).some((form) => form.entity === entity),
   );
+}
+
+/** Whether a name is a part of a longer one that is misspelt or defines an acronym: the whole is judged by another rule. */
+function isPartOfLonger({ mentions }: Place, { span }: NameMention): boolean {
+  return [
+    ...mentions.definitions.map(({ expansionSpan }) => expansionSpan),
+    ...mentions.nearNames.map((near) => near.span),
+  ].some(({ start, end }) => start <= span.start && span.end <= end && end - start > span.end - span.start);
 }
 
 interface Obsolete {

@@ -5,6 +5,7 @@ import type { Person } from '../registry/model';
 import { isValidOn } from '../registry/validity';
 import type { Fix } from './finding';
 import { defineRule } from './rule';
+import { nearPerson } from './shared/person-names';
 import { quote, sentenceAt } from './shared/wording';
 
 const others =
@@ -38,6 +39,10 @@ export default defineRule({
       },
     ],
     good: [
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.' }],
+        text: `${others}\n\nMs. Hanneke Vroomgaard, Director, spoke. Ms. Hanneke Vroomgard said that the survey had begun.`,
+      },
       { text: `${others}\n\nMs. Hanneke Vroomgaard, Adviser, said that the survey had begun. Ms. Vroomgaard left.` },
       { text: `${others}\n\nMs. Hanneke Vroomgaard of the Survey said that it had begun.` },
       { text: `${others}\n\nThe Director of the Survey, Ms. Hanneke Vroomgaard, said that it had begun.` },
@@ -63,6 +68,8 @@ export default defineRule({
     const presented = introductions.filter(isPresented).length;
     if (presented < fewestPresented || presented < bare.length * timesAsMany) return;
     for (const speaker of bare) {
+      // Who bears a misspelt name may well have been introduced under the right one.
+      if (nearPerson(analysis, speaker)) continue;
       const { mention, span } = speaker.occurrence;
       const person = knownPerson(analysis, speaker);
       const known = person && positionOf(person);

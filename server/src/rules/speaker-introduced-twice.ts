@@ -8,7 +8,7 @@ import { quote } from './shared/wording';
 
 /** Posts with which a person is presented after the name: `, Director of …`, `, Chief, …`. */
 const presented =
-  /^,\s(?:the\s|then\s|then the\s)?(?:(?:Acting|Assistant|Associate|Deputy|Executive|First|Managing|Permanent|Principal|Regional|Second|Senior|Special|Technical|Third|Under|Vice)[\s-])*(?:Adviser|Advisor|Ambassador|Analyst|Chair|Chairperson|Chief|Commissioner|Consultant|Coordinator|Counsellor|Demographer|Director|Director-General|Economist|Expert|Head|Manager|Minister|Officer|President|Professor|Programme|Rapporteur|Representative|Research|Researcher|Secretary|Secretary-General|Specialist|Statistician)(?![\p{L}])/u;
+  /^,\s(?:the\s|then\s|then the\s)?(?:\p{Lu}[\p{L}’]*[\s-]){0,5}(?:Adviser|Advisor|Ambassador|Analyst|Chair|Chairperson|Chief|Commissioner|Consultant|Coordinator|Counsellor|Demographer|Director|Director-General|Economist|Expert|Fellow|Head|Manager|Minister|Officer|President|Registrar|Registrar General|Registrar-General|Professor|Programme|Rapporteur|Representative|Research|Researcher|Secretary|Secretary-General|Specialist|Statistician)(?![\p{L}])/u;
 
 /** The same in French and Spanish, where posts may be in small letters. */
 const presentedElsewhere =
@@ -27,6 +27,9 @@ export default defineRule({
     bad: [
       {
         text: 'Ms. Hanneke Vroomgaard, Director of the Survey, opened the meeting.\n\nMs. Hanneke Vroomgaard, Director of the Survey, thanked all participants.',
+      },
+      {
+        text: 'Ms. Hanneke Vroomgaard, Human Rights Officer, spoke. Ms. Hanneke Vroomgaard, Human Rights Officer, replied.',
       },
       {
         participants: [{ name: 'Tobias Fennimore', honorific: 'Mr.' }],
@@ -51,6 +54,9 @@ export default defineRule({
       },
       {
         text: 'Ms. Hanneke Vroomgaard, Director of the Survey, and Ms. Eva Vroomgaard, Chief, spoke. Ms. Hanneke Vroomgaard, Director of the Survey, replied.',
+      },
+      {
+        text: 'Ms. Hanneke Vroomgaard, Human Rights Day, and others were named. Ms. Hanneke Vroomgaard, Officer, spoke.',
       },
       {
         text: 'Ms. Hanneke Vroomgaard, Director of the Survey, spoke. Mr. Hanneke Vroomgaard, Chief of Mission, replied.',

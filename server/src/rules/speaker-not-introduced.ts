@@ -1,4 +1,5 @@
 import type { Speaker } from '../mentions/occurrence';
+import { isFamilyNameOf } from '../mentions/resolve-speakers';
 import { defineRule } from './rule';
 import { nameKey, nearPerson } from './shared/person-names';
 import { quote } from './shared/wording';
@@ -18,11 +19,28 @@ export default defineRule({
         participants: [{ name: 'Régine De Clerval', honorific: 'Ambassador' }],
         text: 'Ambassador De Clerval spoke first. Ambassador Régine De Clerval, Executive Director, then closed the meeting.',
       },
+      {
+        participants: [{ name: 'Maria Tavarinho dos Rios', family: 'Tavarinho dos Rios', honorific: 'Ms.' }],
+        text: 'Ms. Tavarinho dos Rios, Director, opened the meeting.',
+      },
+      {
+        frontMatter:
+          '---\ntitle: Report\nmeeting:\n  name: Meeting\n  start: 2007-11-26\nparticipants:\n  - { name: Hanneke Vroomgaard, honorific: Ms. }\n---\n\n',
+        text: 'Ms. Vroomgaard opened the meeting.',
+      },
     ],
     good: [
       { text: 'Ms. Hanneke Vroomgaard opened the meeting. Ms. Vroomgaard thanked all participants.' },
       { text: 'The Chair was Hanneke Vroomgaard, of the Netherlands. Ms. Vroomgaard thanked all participants.' },
       { text: 'Ms. Vroomgaard (Netherlands) thanked all participants.' },
+      {
+        participants: [{ name: 'Tavarinho dos Rios', family: 'Tavarinho dos Rios', honorific: 'Ms.' }],
+        text: 'Ms. Tavarinho dos Rios, Director, opened the meeting.',
+      },
+      {
+        participants: [{ name: 'Maria Tavarinho dos Rios', family: 'Tavarinho dos Rios', honorific: 'Ms.' }],
+        text: 'Ms. Maria Tavarinho dos Rios, Director, opened the meeting. Ms. Tavarinho dos Rios thanked all.',
+      },
       { text: '# Statement by Ms. Vroomgaard\n\nMs. Hanneke Vroomgaard opened the meeting.' },
       {
         participants: [{ name: 'Liu Zhenwei', family: 'Liu', honorific: 'Mr.' }],
@@ -33,6 +51,10 @@ export default defineRule({
       { text: 'PARKHWA Soo-jin (Republic of Korea) sent comments. Ms. PARKHWA stressed that they were brief.' },
       { language: 'fr', text: 'M. le Président a ouvert la séance. Mme la Ministre a remercié M. l’Ambassadeur.' },
       { language: 'es', text: 'La Sra. Presidenta y el Sr. Secretario General clausuraron la reunión.' },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.' }],
+        text: 'Ms. Hanneke Vroomgard, Director, spoke. Ms. Vroomgaard noted the progress made.',
+      },
       { text: 'Ms. L. Iorgulescu, Adviser, spoke. Ms. Iorgulescu noted the progress made.' },
     ],
   },
@@ -45,7 +67,7 @@ export default defineRule({
     );
     for (const speaker of analysis.speakers) {
       const { mention, place } = speaker.occurrence;
-      if (mention.form !== 'short' || mention.honorific.weak || speaker.introducedBy) continue;
+      if (!isShort(speaker) || mention.honorific.weak || speaker.introducedBy) continue;
       if (place.zone !== 'body' || speaker.people.length > 1 || isBare(speaker) || nearPerson(analysis, speaker))
         continue;
       if (analysis.hasParticipants && speaker.people.length === 0 && mention.speaks) continue;
@@ -54,7 +76,9 @@ export default defineRule({
       if (reported.has(key) || key.length < 2 || (speaker.people.length === 0 && !taking.has(key))) continue;
       reported.add(key);
       const span = analysis.locate(place, mention.span);
-      if (namedBefore(analysis.report.text.slice(0, span.start), mention.name.text)) continue;
+      // A participant who is named in the front matter has not been introduced by that.
+      const from = analysis.report.frontMatter.span?.end ?? 0;
+      if (namedBefore(analysis.report.text.slice(from, span.start), mention.name.text)) continue;
       const [person] = speaker.people;
       const written = `${mention.honorific.text} ${mention.name.text}`;
       yield {
@@ -68,6 +92,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a mention gives a family name alone, which may be of several words: “Ms. Tavares dos Reis”. */
+function isShort({ occurrence: { mention }, people }: Speaker): boolean {
+  return mention.form === 'short' || people.some((person) => isFamilyNameOf(mention.name.text, person));
+}
 
 /** A single name is a full one, and `Ms. Iorio (Italy)` is the form of session reports. */
 function isBare({ occurrence: { mention, place }, people }: Speaker): boolean {

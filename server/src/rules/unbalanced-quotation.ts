@@ -26,7 +26,7 @@ export default defineRule({
     good: [
       { text: 'She called it “brain gain” and said: “I call it ‘gain’, they call it “drain”.”' },
       { text: 'He read the letter: “We came.\n\n“We saw.\n\n“We left.”' },
-      { text: 'A 3.5" disc and a 12" ruler were shown.' },
+      { text: 'A 3.5" disc and a 12" ruler were shown. The signs ()[]"\' and /"/ were explained.' },
       { text: 'The words „so ist es“ and ”så är det” were translated.' },
       { text: 'The tag `"` was explained, and "brain gain" was defined.' },
       {
@@ -72,7 +72,9 @@ function loneMark(text: string): number | undefined {
     else if (mark === '"') {
       if (last?.mark === '"' && closes(text, at)) open.pop();
       else if (/\d/.test(text[at - 1] ?? '')) continue;
-      else if (opens(text, at) || last === undefined) open.push({ mark, at });
+      else if (opens(text, at) || (last === undefined && closes(text, at))) open.push({ mark, at });
+      // Among other marks it is a sign that is spoken of: ()[]"'.
+      else if (last === undefined) continue;
       else return last.at;
     } else if (last?.mark === (mark === '”' ? '“' : '«')) open.pop();
     // In French a mark of this kind may stand at the beginning of each paragraph of a quotation.

@@ -1,6 +1,7 @@
 import { acronymUsage } from '../mentions/acronym-usage';
 import { defineRule } from './rule';
 import { isEverydayCapitals } from './shared/everyday-capitals';
+import { isNeverAbbreviated } from './shared/never-abbreviated';
 import { quote } from './shared/wording';
 
 export default defineRule({
@@ -20,6 +21,7 @@ export default defineRule({
     good: [
       { text: 'The Quixotic Forum for Research (QXFR) welcomed the survey. QXFR would take part in it.' },
       { text: 'The meeting was told that UNESCO would take part.' },
+      { profile: 'un-desa', text: 'The matter was before the GA in July.' },
       {
         registry: { acronyms: [{ acronym: 'ZKPW', define: 'never' }] },
         text: 'Funding had come from the ZKPW trust fund.',
@@ -52,7 +54,7 @@ export default defineRule({
       analysis.registry.acronymSenses(part).length > 0;
     for (const { acronym, forms, allDefinitions, uses } of usages.values()) {
       const [first] = uses;
-      if (!first || forms.length > 0 || allDefinitions.length > 0) continue;
+      if (!first || forms.length > 0 || allDefinitions.length > 0 || isNeverAbbreviated(analysis, acronym)) continue;
       // “the IOM-QXFR workshop”, “the EU-Africa summit”: two names that are joined are explained one by one.
       const parts = acronym.split(/[-/]/u);
       if (parts.length > 1 && parts.every(isExplained)) continue;

@@ -1,6 +1,11 @@
 import type { Analysis } from '../analysis';
+import type { Place } from '../mentions/occurrence';
+import { isSlipOf } from '../mentions/slips';
 import { fold } from '../registry/fold';
+import { formsOf } from '../registry/forms';
+import type { Span } from '../report/model';
 import { defineRule } from './rule';
+import { entitiesOf, isNearName } from './shared/acronym-text';
 import { isKindOfBody } from './shared/kinds-of-body';
 import { quote } from './shared/wording';
 
@@ -17,6 +22,10 @@ export default defineRule({
       {
         participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.', organization: 'UNESCO' }],
         text: 'The representative of the Institute for Nowhere Studies welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.', organization: 'UNESCO' }],
+        text: 'The representatives of Ghana, the Institute for Nowhere Studies, UNESCO and the Niger welcomed the survey.',
       },
     ],
     good: [
@@ -51,6 +60,14 @@ export default defineRule({
       },
       {
         participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representatives of the Institute for Roads and Rivers and of the Association of Ghana and Togo spoke.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representative of the Word Health Organization (WHO) welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
         text: 'The representatives of the Committee and of the Secretariat welcomed the survey of the Institute.',
       },
     ],
@@ -70,7 +87,13 @@ export default defineRule({
           (other) => other.span.start <= where.start && where.end <= other.span.end,
         );
         // Misspelt names and unknown acronyms have rules of their own.
-        if (near || acronym || listed.some((name) => name.includes(key) || key.includes(name))) continue;
+        if (
+          near ||
+          acronym ||
+          isTakenForAnother(analysis, place, body.span) ||
+          listed.some((name) => name.includes(key) || key.includes(name))
+        )
+          continue;
         if (analysis.names.some((other) => other.span.start < where.end && where.start < other.span.end)) continue;
         if (isUnnamed(body.text, place.prose.text.slice(body.span.end, body.span.end + 30))) continue;
         reported.add(key);
@@ -84,6 +107,20 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a name stands, or stands in part, before an acronym that the registry has for nearly that name. */
+function isTakenForAnother({ registry }: Analysis, { mentions }: Place, { start, end }: Span): boolean {
+  return mentions.definitions.some(
+    ({ acronym, expansion, span }) =>
+      span.start < end &&
+      start < span.end &&
+      entitiesOf(registry.acronymSenses(acronym)).some(
+        (entity) =>
+          entity.kind === 'organization' &&
+          formsOf(entity).some(({ text }) => isSlipOf(expansion, text) || isNearName(expansion, text)),
+      ),
+  );
+}
 
 /** The folded names of the bodies that participants come from. */
 function listedBodies({ registry }: Analysis): string[] {

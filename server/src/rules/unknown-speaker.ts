@@ -31,6 +31,10 @@ export default defineRule({
       { text: 'Mr. Tobias Fennimore said that the survey had begun.' },
       {
         participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.' }],
+        text: 'Ms. Haneke Vroomgaard, Director, spoke. Ms. Vroomgaard noted the progress made.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.' }],
         text: 'The method followed the handbook of the late Mr. Tobias Fennimore.',
       },
       {

@@ -47,6 +47,10 @@ export default defineRule({
         participants: [{ name: 'Tobias Fennimore', honorific: 'Mr.', organization: 'World Health Organization' }],
         text: 'Mr. Tobias Fennimore (UNICEF) spoke.',
       },
+      {
+        participants: [{ name: 'Tobias Fennimore', honorific: 'Mr.', organization: 'World Health Organization' }],
+        text: 'Mr. Tobias Fennimore, Lead Programme Officer in the United Nations Children’s Fund, spoke.',
+      },
     ],
     good: [
       {
@@ -88,6 +92,10 @@ export default defineRule({
           { name: 'Tobias Fennimore', honorific: 'Mr.', role: 'IOM Representative to UNICEF', organization: 'IOM' },
         ],
         text: 'Mr. Tobias Fennimore, Representative at UNICEF, spoke.',
+      },
+      {
+        participants: [{ name: 'Tobias Fennimore', honorific: 'Mr.', organization: 'IOM' }],
+        text: 'Mr. Tobias Fennimore, Chair of the Economists at UNICEF, spoke. Mr. Fennimore, Honorary Fellow of UNICEF, agreed.',
       },
     ],
   },
@@ -149,7 +157,9 @@ function contradictingBody(
 function isTied(text: string, { span }: NameMention, { form }: Presentation): boolean {
   return (
     form === 'parentheses' ||
-    (/(?:(?<!\p{L})(?:of|at)|,)\s(?:the\s)?$/u.test(text.slice(Math.max(0, span.start - 10), span.start)) &&
+    (/(?:(?<!\p{L})(?:of|at)|,|(?<!\p{L})in(?=\sthe\s$))\s(?:the\s)?$/u.test(
+      text.slice(Math.max(0, span.start - 10), span.start),
+    ) &&
       !/^(?:\s\p{Lu}|[-/’'])/u.test(text.slice(span.end, span.end + 2)))
   );
 }

@@ -7,6 +7,23 @@ const near: readonly (readonly [text: string, meant: string])[] = [
   ['The Department of Ecnomic and Social Affairs spoke.', 'Department of Economic and Social Affairs'],
   ['The Economic Commission for Afirca spoke.', 'Economic Commission for Africa'],
   ['The United Natoins Development Programme spoke.', 'United Nations Development Programme'],
+  ['A survey of the United Nations Poppulation Fund was named.', 'United Nations Population Fund'],
+  ['The Wold Health Assembly met.', 'World Health Assembly'],
+  [
+    'The Economic Commission for Latin America and the Caribean met.',
+    'Economic Commission for Latin America and the Caribbean',
+  ],
+  [
+    'The International Federation of Red Cros and Red Crescent Societies met.',
+    'International Federation of Red Cross and Red Crescent Societies',
+  ],
+  ['L’Organisation internationle pour les migrations a parlé.', 'Organisation internationale pour les migrations'],
+  ['Dans sa résolution, l’Assemblée gnéérale, à Paris, a décidé.', 'Assemblée générale'],
+  ['La résolution de l’Asemblée générale a été lue.', 'Assemblée générale'],
+  [
+    'La Comisión Económica para Amércia Latina y el Caribe lo dijo.',
+    'Comisión Económica para América Latina y el Caribe',
+  ],
   ['It was sent to the Inter-American Developmant Bank in May.', 'Inter-American Development Bank'],
 ];
 
@@ -28,6 +45,11 @@ const none: readonly string[] = [
   'REPORT OF THE INTERNATIONAL ORGANIZATON FOR MIGRATION',
   'Mr. Wrold Food Programme left.',
   'The Asian Development Fund and the African Development Fond met.',
+  'The United Nations Staff Union and the World Food Programme Office met.',
+  'The United Nations Populations Trends report was named.',
+  'L’Organisation internationale, pour les migrations, et l’Organisation internationale des moulins ont parlé.',
+  'Les Assemblées générales des deux banques et l’Assemblée générale de la banque se sont tenues.',
+  'El Consejo de seguros y el Consejo de Seguridad se reunieron.',
   'It was Development Programme policy that United Nations staff be paid.',
 ];
 

@@ -6,7 +6,7 @@ import type { Span } from '../../report/model';
 
 /** Posts that are held in the body that is named with them; one who chairs a body or advises it often works in another. */
 const post =
-  /^,\s(?:the\s|then\s)?(?:(?:Acting|Assistant|Associate|Deputy|Executive|First|Permanent|Principal|Regional|Second|Senior|Technical|Third|Vice|Programme|Project|Policy|Population Affairs|Social Affairs|Economic Affairs|Political Affairs|Legal|Information|Research|Migration|Statistics|Liaison)[\s-])*(?:Analyst|Chief|Counsellor|Demographer|Director|Director-General|Economist|Head|Manager|Officer|Representative|Researcher|Specialist|Statistician|Ambassador)(?![\p{L}-])/u;
+  /^,\s(?:the\s|then\s)?(?:(?!Chair|Vice-Chair|President|Honorary|Former|Adviser|Advisor|Consultant)\p{Lu}[\p{L}’]*[\s-]){0,5}(?:Analyst|Chief|Counsellor|Demographer|Director|Director-General|Economist|Engineer|Epidemiologist|Fellow|Head|Lawyer|Manager|Officer|Officer-in-Charge|Representative|Researcher|Scientist|Specialist|Statistician|Ambassador)(?![\p{L}-])/u;
 /** The first word in small letters that cannot belong to a post: there the sentence goes on. */
 const sentenceGoesOn =
   /(?<![\p{L}\p{M}’'-])(?!(?:of|for|the|in|at|and|on|de|la|du|des)(?![\p{L}-]))\p{Ll}|[.;:!?()“”"]/u;

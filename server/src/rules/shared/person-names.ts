@@ -2,8 +2,7 @@
 import type { Analysis } from '../../analysis';
 import type { SpeakerMention } from '../../mentions/model';
 import type { Speaker } from '../../mentions/occurrence';
-import { peopleNear } from '../../mentions/people-memo';
-import { genderOf } from '../../mentions/resolve-speakers';
+import { nearestPerson } from '../../mentions/resolve-speakers';
 import { fold } from '../../registry/fold';
 import type { Person } from '../../registry/model';
 import { editDistance } from '../../source/distance';
@@ -13,18 +12,8 @@ import { editDistance } from '../../source/distance';
  * honorific tells another gender, or when several people are equally near.
  */
 export function nearPerson(analysis: Analysis, speaker: Speaker): Person | undefined {
-  const { mention } = speaker.occurrence;
-  if (speaker.people.length > 0 || speaker.introducedBy || mention.honorific.weak) return undefined;
-  const near = peopleNear(analysis.registry, mention.name.text).filter(({ person, differs }) => {
-    // A slip in the given name and another in the family name make another person of it.
-    if (differs === 'both') return false;
-    const gender = genderOf(person);
-    return !gender || !mention.honorific.gender || gender === mention.honorific.gender;
-  });
-  const [best, next] = near;
-  if (!best) return undefined;
-  if (next && next.distance <= best.distance && fold(next.person.family) !== fold(best.person.family)) return undefined;
-  return best.person;
+  if (speaker.people.length > 0 || speaker.introducedBy) return undefined;
+  return nearestPerson(speaker.occurrence.mention, analysis.registry);
 }
 
 /** The name of a person in the form in which a mention gives it: each wrong word replaced by the right one, the others kept. */

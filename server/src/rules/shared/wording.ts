@@ -18,7 +18,13 @@ export function sentenceAt(place: Place, offset: number): string {
 
 /** Words that say a name is given as it once was. */
 const historical =
-  /(?<![\p{L}])(?:former(?:ly)?|previous(?:ly)?|predecessors?|now|then|renamed|known as|called|succeed(?:ed|s)?|successors?|replac(?:ed|es|ing)|merged|became|abolished|dissolved|established|created|founded|history|historical(?:ly)?|origin(?:al|ally)|at (?:the|that) time|ancien(?:ne)?s?|anciennement|jadis|devenue?|remplac\p{L}+|antigu[oa]s?|antes|entonces|anterior(?:es)?)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:former(?:ly)?|previous(?:ly)?|predecessors?|now|(?<!(?:[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Aa]nd|[Bb]ut|,)\s)then|renamed|known as|called|succeed(?:ed|s)?|successors?|replac(?:ed|es|ing)|history|historical(?:ly)?|origin(?:al|ally)|at (?:the|that) time|ancien(?:ne)?s?|anciennement|jadis|devenue?|remplac\p{L}+|antigu[oa]s?|antes|entonces|anterior(?:es)?)(?![\p{L}])/iu;
+
+/** Verbs of the life of a body or State, which tell nothing when they stand far from its name: there something else was established. */
+const ofItsLife =
+  /(?<!\p{L})(?:merged|became|abolished|dissolved|established|created|founded|fondée?|créée?|fundad[oa]|cread[oa])(?!\p{L})/iu;
+const near = 50;
+const longestName = 40;
 
 /**
  * Whether a former name is right where it stands, because the sentence speaks of the past: it says so, or it gives a year in which
@@ -29,10 +35,18 @@ const historical =
 export function speaksOfThePast(place: Place, offset: number, until: string): boolean {
   const sentence = sentenceAt(place, offset);
   if (historical.test(sentence)) return true;
+  const { text } = place.prose;
+  if (ofItsLife.test(withinSentence(text, sentence, offset))) return true;
   const last = Number(until.slice(0, 4));
   return Array.from(sentence.matchAll(/(?<![\p{L}\p{N}/.-])(1[89]\d\d|20\d\d)(?![\p{L}\p{N}])/gu)).some(
     ([year]) => Number(year) <= last,
   );
+}
+
+/** The part of a sentence that stands near an offset. */
+function withinSentence(text: string, sentence: string, offset: number): string {
+  const start = Math.max(0, text.lastIndexOf(sentence, offset));
+  return text.slice(Math.max(start, offset - near), Math.min(start + sentence.length, offset + longestName + near));
 }
 
 /** A span to replace and the words to put there. */
