@@ -73,6 +73,7 @@ export type ElementName =
   | 'dt'
   | 'dd'
   | 'table'
+  | 'caption'
   | 'thead'
   | 'tbody'
   | 'tr'

@@ -87,7 +87,7 @@ export function publishFlow(
 export function numberParagraph(block: PublishedBlock, context: FlowContext): PublishedBlock {
   if (block.kind !== 'paragraph' || block.isSubparagraph) return block;
   const number = context.nextParagraph();
-  return number === undefined ? block : { ...block, number };
+  return number === undefined ? block : { ...block, number, id: `paragraph-${number}` };
 }
 
 function publishParagraph(content: readonly Inline[], place: SourcePlace): PublishedBlock {

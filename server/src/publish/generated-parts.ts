@@ -44,7 +44,7 @@ function participants(analysis: Analysis): readonly ParticipantGroup[] {
     if (!person.participant) continue;
     const group = groups.get(person.category) ?? [];
     groups.set(person.category, group);
-    group.push({ name: withHonorific(person), details: details(person, analysis) });
+    group.push({ id: person.id, name: withHonorific(person), details: details(person, analysis) });
   }
   const named = [...groups].filter(([category]) => category !== undefined);
   const others = groups.get(undefined);

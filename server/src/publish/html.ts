@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis';
 import { type Child, element, Html } from './element';
 import { fragment } from './href';
-import { blocksToHtml, notesToHtml } from './html-blocks';
+import { blocksToHtml, notesToHtml, preliminaryToHtml } from './html-blocks';
 import { frontToHtml } from './html-front';
 import type { Publication } from './model';
 import { publish } from './publication';
@@ -53,21 +53,15 @@ function titleOf({ title, language }: Publication): string {
 }
 
 function article(publication: Publication): Html {
-  const { profile, language, blocks, notes, hasNotesSection } = publication;
+  const { profile, language, blocks, notes } = publication;
   const children: Child[] = ['\n', frontToHtml(publication)];
+  for (const preliminary of publication.preliminaries) children.push('\n', preliminaryToHtml(preliminary, language));
   const rendered = blocksToHtml(blocks, language);
-  const notesAt = notes.length === 0 ? -1 : hasNotesSection ? notesPosition(publication) : blocks.length;
+  const notesAt = notes.length === 0 ? -1 : publication.notesAt;
   for (let index = 0; index <= blocks.length; index++) {
     if (index === notesAt) children.push('\n', notesToHtml(notes, language));
     const block = rendered[index];
     if (block) children.push('\n', block);
   }
   return element('article', { class: `report ${profile}`, lang: language }, [...children, '\n']);
-}
-
-/** Notes stand at the end of the section that the report has for them. */
-function notesPosition({ blocks }: Publication): number {
-  const heading = blocks.findIndex((block) => block.kind === 'heading' && block.section === 'notes');
-  const next = blocks.findIndex((block, index) => index > heading && block.kind === 'heading');
-  return next === -1 ? blocks.length : next;
 }

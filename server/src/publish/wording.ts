@@ -18,6 +18,8 @@ export interface Wording {
   readonly total: string;
   readonly acronym: string;
   readonly untitled: string;
+  /** Explanatory notes of a publication: each says one thing, as a paragraph of its own. */
+  readonly explanatory: Readonly<Record<'title' | 'symbols' | 'designations' | 'dollars' | 'abbreviations', string>>;
   /** What stands for a generated part that has nothing to list. */
   readonly nothing: Readonly<
     Record<'contents' | 'participants' | 'abbreviations' | 'documents' | 'interventions', string>
@@ -41,6 +43,15 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     total: 'Total',
     acronym: 'Acronym',
     untitled: 'Untitled report',
+    explanatory: {
+      title: 'Explanatory notes',
+      symbols:
+        'A combination of letters and figures such as A/61/187 is the symbol of a United Nations document; wherever one is given, the document that bears it is meant.',
+      designations:
+        'The names of countries, territories, cities and areas in this report, and the way in which its material is arranged, say nothing about the position of the United Nations on the legal status of any of them or of their authorities, or on where their frontiers or boundaries run.',
+      dollars: 'Amounts in dollars ($) are in dollars of the United States, unless the text names another currency.',
+      abbreviations: 'The following abbreviations are used:',
+    },
     nothing: {
       contents: 'There are no chapters yet.',
       participants: 'There are no participants to list.',
@@ -65,6 +76,16 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     total: 'Total',
     acronym: 'Sigle',
     untitled: 'Rapport sans titre',
+    explanatory: {
+      title: 'Notes explicatives',
+      symbols:
+        'Un groupe de lettres et de chiffres tel que A/61/187 est la cote d’un document de l’Organisation des Nations Unies ; toute mention d’une cote renvoie au document qui la porte.',
+      designations:
+        'Les noms de pays, de territoires, de villes et de zones employés dans le présent rapport, de même que l’ordonnance des matières, ne disent rien de la position de l’Organisation des Nations Unies quant au statut juridique de ces entités ou de leurs autorités, ni quant au tracé de leurs frontières ou limites.',
+      dollars:
+        'Les montants en dollars ($) sont exprimés en dollars des États-Unis, sauf si le texte désigne une autre monnaie.',
+      abbreviations: 'Les sigles suivants sont employés :',
+    },
     nothing: {
       contents: 'Il n’y a pas encore de chapitre.',
       participants: 'Il n’y a pas de participant à indiquer.',
@@ -89,6 +110,16 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     total: 'Total',
     acronym: 'Sigla',
     untitled: 'Informe sin título',
+    explanatory: {
+      title: 'Notas explicativas',
+      symbols:
+        'Un grupo de letras y cifras como A/61/187 es la signatura de un documento de las Naciones Unidas; toda mención de una signatura remite al documento que la lleva.',
+      designations:
+        'Los nombres de países, territorios, ciudades y zonas que aparecen en este informe, así como el orden en que se presenta su contenido, nada dicen de la posición de las Naciones Unidas sobre la condición jurídica de ninguno de ellos o de sus autoridades, ni sobre el trazado de sus fronteras o límites.',
+      dollars:
+        'Las cantidades en dólares ($) se expresan en dólares de los Estados Unidos, salvo que el texto indique otra moneda.',
+      abbreviations: 'Se emplean las siglas siguientes:',
+    },
     nothing: {
       contents: 'Todavía no hay capítulos.',
       participants: 'No hay participantes que enumerar.',

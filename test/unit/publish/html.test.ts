@@ -3,10 +3,12 @@ import { renderHtmlDocument, renderPreview } from '../../../server/src/publish/h
 import { analysed, analysedSample, report, samples } from './analysed';
 import { tagsOf, textOf } from './readable';
 
-/** The rendered body without its front page. */
+/** The rendered body without its front page and what follows that. */
 function body(markdown: string, frontMatter = '', participants?: string): string {
   const { html } = renderPreview(analysed(report(frontMatter, markdown), participants));
-  return html.slice(html.indexOf('</header>') + '</header>'.length);
+  return html
+    .slice(html.indexOf('</header>') + '</header>'.length)
+    .replace(/<section [^>]*class="preliminary.*?<\/section>/gs, '');
 }
 
 const text = (markdown: string, frontMatter = '', participants?: string) =>
