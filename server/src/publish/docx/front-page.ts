@@ -71,7 +71,7 @@ function masthead({ publication, layout, wording }: DocxContext): FileChild {
       width: { size: sum(widths.slice(column, column + span)), type: WidthType.DXA },
       ...(span > 1 && { columnSpan: span }),
       verticalAlign: column === 0 || span > 1 ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-      margins: { top: 60, bottom: 60, left: 0, right: 0 },
+      margins: { top: 120, bottom: 60, left: 0, right: 0 },
       borders,
       children,
     });

@@ -1,8 +1,19 @@
 /** What the report generates: contents, participants, abbreviations, documents, interventions. */
-import { type FileChild, InternalHyperlink, Paragraph, type ParagraphChild, Tab, TableOfContents, TextRun } from 'docx';
+import {
+  type FileChild,
+  InternalHyperlink,
+  LeaderType,
+  PageReference,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
 import { withEnumerator } from '../front-lines';
 import type { GeneratedPart, Interventions } from '../model';
 import type { DocxContext } from './context';
+import { FieldInstruction, FieldMark } from './field';
 import { textRun, writable } from './inline';
 import { styleId } from './styles';
 import { textTable } from './tables';
@@ -66,7 +77,7 @@ function contents(
   { entries }: Extract<GeneratedPart, { kind: 'contents' }>,
   isInNote: boolean,
   lines: (style: string, all: readonly (readonly ParagraphChild[])[]) => readonly FileChild[],
-  { bookmarks, wording }: DocxContext,
+  { bookmarks, layout }: DocxContext,
 ): readonly FileChild[] {
   const texts = entries.map(({ enumerator, title }) => writable(withEnumerator(enumerator, title)));
   if (isInNote) {
@@ -77,17 +88,33 @@ function contents(
       ]),
     );
   }
-  return [
-    new TableOfContents(wording.contents, {
-      hyperlink: true,
-      headingStyleRange: '1-4',
-      cachedEntries: entries.map(({ id, level }, index) => ({
-        title: texts[index] ?? '',
-        level: Math.min(level, 4),
-        href: bookmarks.nameOf(id),
-      })),
-    }),
-  ];
+  return entries.map(({ id, level }, index) => {
+    const anchor = bookmarks.nameOf(id);
+    const isFirst = index === 0;
+    const isLast = index === entries.length - 1;
+    return new Paragraph({
+      style: `TOC${Math.min(level, 4)}`,
+      tabStops: [{ type: TabStopType.RIGHT, position: layout.textIndent + layout.textWidth, leader: LeaderType.DOT }],
+      children: [
+        ...(isFirst
+          ? [
+              new TextRun({
+                children: [
+                  new FieldMark('begin'),
+                  new FieldInstruction('TOC \\h \\o "1-4"'),
+                  new FieldMark('separate'),
+                ],
+              }),
+            ]
+          : []),
+        new InternalHyperlink({
+          anchor,
+          children: [textRun(texts[index] ?? ''), new TextRun({ children: [new Tab()] }), new PageReference(anchor)],
+        }),
+        ...(isLast ? [new TextRun({ children: [new FieldMark('end')] })] : []),
+      ],
+    });
+  });
 }
 
 function columns(first: string, second: string): readonly ParagraphChild[] {

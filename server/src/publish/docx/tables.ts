@@ -135,17 +135,28 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 const wordAlignment = { start: AlignmentType.LEFT, center: AlignmentType.CENTER, end: AlignmentType.RIGHT } as const;
 
-/** Shares the width of the text out to the columns by what is in them: no column is narrower than its longest word, as far as that goes. */
+/**
+ * Shares the width of the text out to the columns. Each has room for its longest word, as far as there is room; what is left goes
+ * to the columns by the length of what is in them.
+ */
 function columnWidths(rows: readonly (readonly string[])[], { layout }: DocxContext): readonly number[] {
-  const columns = Math.max(0, ...rows.map((cells) => cells.length));
-  const weights = Array.from({ length: columns }, (_, column) => {
-    const cells = rows.map((row) => row[column] ?? '');
+  const count = Math.max(0, ...rows.map((cells) => cells.length));
+  const columns = Array.from({ length: count }, (_, column) => rows.map((row) => row[column] ?? ''));
+  const least = columns.map((cells) => {
     const longestWord = Math.max(1, ...cells.flatMap((cell) => cell.split(/\s+/).map((word) => word.length)));
-    const longestCell = Math.max(1, ...cells.map((cell) => cell.length));
-    return Math.max(Math.min(longestWord, 24), Math.min(longestCell, 48)) + 2;
+    return Math.min(longestWord, 24) * characterWidth + cellPadding;
   });
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const widths = weights.map((weight) => Math.floor((layout.textWidth * weight) / sum));
-  const rest = layout.textWidth - widths.reduce((total, width) => total + width, 0);
-  return widths.map((width, column) => (column === columns - 1 ? width + rest : width));
+  const wanted = columns.map((cells) => Math.min(Math.max(1, ...cells.map((cell) => cell.length)), 48));
+  const free = Math.max(0, layout.textWidth - sum(least));
+  const widths = least.map((width, column) => width + (free * (wanted[column] ?? 0)) / sum(wanted));
+  const scale = layout.textWidth / sum(widths);
+  return widths.map((width) => Math.floor(width * scale));
+}
+
+/** Of a table’s text, on average and with some room, and of the space at both sides of a cell. */
+const characterWidth = 105;
+const cellPadding = 170;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
