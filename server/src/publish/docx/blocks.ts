@@ -181,9 +181,10 @@ function list({ from, items }: List, surroundings: Surroundings, context: DocxCo
     depth: depth + 1,
     isInNote,
   };
-  return items.flatMap(({ blocks, isTight }) => {
+  return items.flatMap(({ blocks, isTight }, index) => {
     const [first, ...others] = blocks;
-    const spacing = isTight ? { after: 40 } : {};
+    // The last item keeps its distance from what follows.
+    const spacing = isTight && index < items.length - 1 ? { after: 40 } : {};
     const lead = (children: readonly ParagraphChild[]) => new Paragraph({ style, numbering, spacing, children });
     const rest = (own: readonly PublishedBlock[]) => own.flatMap((block) => blockChildren(block, inner, context));
     // An item that begins with anything but text has its number or bullet on a line of its own.

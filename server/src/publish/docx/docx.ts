@@ -4,6 +4,7 @@ import type { IsoDate } from '../../registry/model';
 import type { Finding } from '../../rules/finding';
 import { titleOf } from '../front-lines';
 import type { Preliminary, Publication } from '../model';
+import { NotePlaces } from '../note-places';
 import { wordings } from '../wording';
 import { blockChildren, bodyBlocks, noteParagraphs } from './blocks';
 import { Bookmarks } from './bookmarks';
@@ -12,7 +13,6 @@ import type { DocxContext } from './context';
 import { frontPage } from './front-page';
 import { textRun } from './inline';
 import { layoutOf } from './layout';
-import { NoteCalls } from './note-calls';
 import { Numbering } from './numbering';
 import { finishPackage } from './package';
 import { noRunningHeads, runningHeads } from './running-heads';
@@ -38,7 +38,7 @@ export async function renderDocx(publication: Publication, { date, findings = []
     layout: layoutOf(profile),
     numbering: new Numbering(publication),
     bookmarks: new Bookmarks(),
-    notes: new NoteCalls(publication),
+    notes: new NotePlaces(publication),
     comments,
   };
   const sections = sectionsOf(context);

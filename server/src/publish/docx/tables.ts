@@ -12,6 +12,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
+import { columnShares } from '../column-shares';
 import { plainText } from '../inline';
 import type { Alignment, Inline, Table as PublishedTable } from '../model';
 import type { DocxContext } from './context';
@@ -65,7 +66,7 @@ export function textTable(
   context: DocxContext,
 ): readonly FileChild[] {
   const runs = (cells: readonly string[]) => cells.map((text) => [textRun(text)]);
-  const widths = columnWidths([head, ...rows], context);
+  const widths = widthsOf([head, ...rows], context);
   return gridOf({ alignments, widths, head: runs(head), rows: rows.map(runs) }, isInNote, context);
 }
 
@@ -135,28 +136,6 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 const wordAlignment = { start: AlignmentType.LEFT, center: AlignmentType.CENTER, end: AlignmentType.RIGHT } as const;
 
-/**
- * Shares the width of the text out to the columns. Each has room for its longest word, as far as there is room; what is left goes
- * to the columns by the length of what is in them.
- */
-function columnWidths(rows: readonly (readonly string[])[], { layout }: DocxContext): readonly number[] {
-  const count = Math.max(0, ...rows.map((cells) => cells.length));
-  const columns = Array.from({ length: count }, (_, column) => rows.map((row) => row[column] ?? ''));
-  const least = columns.map((cells) => {
-    const longestWord = Math.max(1, ...cells.flatMap((cell) => cell.split(/\s+/).map((word) => word.length)));
-    return Math.min(longestWord, 24) * characterWidth + cellPadding;
-  });
-  const wanted = columns.map((cells) => Math.min(Math.max(1, ...cells.map((cell) => cell.length)), 48));
-  const free = Math.max(0, layout.textWidth - sum(least));
-  const widths = least.map((width, column) => width + (free * (wanted[column] ?? 0)) / sum(wanted));
-  const scale = layout.textWidth / sum(widths);
-  return widths.map((width) => Math.floor(width * scale));
-}
-
-/** Of a table’s text, on average and with some room, and of the space at both sides of a cell. */
-const characterWidth = 105;
-const cellPadding = 170;
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function widthsOf(rows: readonly (readonly string[])[], { layout }: DocxContext): readonly number[] {
+  return columnShares(rows).map((share) => Math.floor(share * layout.textWidth));
 }

@@ -1,10 +1,10 @@
 /**
- * Which notes are set at the foot of pages. Word has no footnote in a footnote, and a report may have a section for its notes: what
+ * Which notes are set at the foot of pages. There is no footnote in a footnote, and a report may have a section for its notes: what
  * cannot or shall not be at the foot of a page stands in a list of notes.
  */
-import type { Inline, Note, Publication, PublishedBlock } from '../model';
+import type { Inline, Note, Publication, PublishedBlock } from './model';
 
-export class NoteCalls {
+export class NotePlaces {
   private readonly atFoot: ReadonlySet<number>;
 
   constructor({ blocks, notes, hasNotesSection }: Publication) {
