@@ -29,5 +29,6 @@ export const nodeBundle = {
   mainFields: ['module', 'main'],
   external: ['vscode'],
   plugins: [yamlData],
+  loader: { '.typ': 'text' },
   logLevel: 'warning',
 };

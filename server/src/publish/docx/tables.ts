@@ -45,7 +45,7 @@ export function publishedTable(
     ...gridOf(
       {
         alignments,
-        widths: columnWidths(
+        widths: widthsOf(
           [head, ...rows.map(({ cells }) => cells)].map((cells) => cells.map(plainText)),
           context,
         ),
