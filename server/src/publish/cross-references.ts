@@ -82,16 +82,20 @@ interface Found {
 
 function findReferences(text: string, targets: Targets, patterns: Patterns): readonly Found[] {
   const found: Found[] = [];
-  /** Where the last reference that was followed ended: “see chapter II and annex I” leads to both. */
-  let followed = -1;
+  /** The last reference that was followed: “contained in annex I and the agenda in annex II” leads to both. */
+  let followed: { readonly kind: Kind; readonly end: number } | undefined;
   for (const match of text.matchAll(patterns.part)) {
     const kind = kinds.find((name) => match.groups?.[name] !== undefined);
     if (!kind) continue;
     const start = match.index;
     const end = start + match[0].length;
-    const isJoined = followed !== -1 && joint.test(text.slice(followed, start));
-    if (!(isJoined || leads(text, start, end, kind, patterns))) continue;
-    followed = end;
+    const goesOn = followed !== undefined && isContinued(text.slice(followed.end, start), kind === followed.kind);
+    const isOther = patterns.other.test(text.slice(end)) && !patterns.own.test(text.slice(end));
+    if (isOther || !(goesOn || leads(text, start, end, kind, patterns))) {
+      followed = undefined;
+      continue;
+    }
+    followed = { kind, end };
     let from = start;
     for (const number of match[0].slice(match.groups?.[kind]?.length ?? 0).matchAll(numbers)) {
       const until = start + (match.groups?.[kind]?.length ?? 0) + number.index + number[0].length;
@@ -102,6 +106,11 @@ function findReferences(text: string, targets: Targets, patterns: Patterns): rea
     }
   }
   return found;
+}
+
+/** Whether a reference goes on from one that was followed: joined to it, or to a part of the same kind in the same sentence. */
+function isContinued(between: string, isSameKind: boolean): boolean {
+  return joint.test(between) || (isSameKind && !sentenceEnd.test(`${between}A`));
 }
 
 /** Whether a reference is plainly to the report itself. */
@@ -122,7 +131,7 @@ function sentenceAround(text: string, start: number, end: number): string {
 }
 
 const sentenceEnd =
-  /(?<!(?:^|[^\p{L}])(?:chaps?|paras?|sects?|caps?|pars?|párrs?|cf|Nos?|vols?|Mr|Mrs|Ms|Dr|Prof|pp?|art))[.!?]["”»)]*[\s\u00A0]+(?=["“«(]?\p{Lu})/iu;
+  /(?<!(?:^|[^\p{L}])(?:[Cc]haps?|[Pp]aras?|[Ss]ects?|[Cc]aps?|[Pp]ars?|[Pp]árrs?|[Cc]f|Nos?|vols?|Mr|Mrs|Ms|Dr|Prof|pp?|art))[.!?]["”»)]*[\s\u00A0]+(?=["“«(]?\p{Lu})/u;
 const joint =
   /^[\s\u00A0]*(?:[,;]|,?[\s\u00A0](?:and|et|y|e))[\s\u00A0]*(?:(?:the|l’|l'|el|la|le|les|los|las)[\s\u00A0]*)?$/;
 const numbers = /(?:[IVXLC]+\.[A-Z]|[IVXLC]+|[A-Z]|\d{1,4})(?![\p{L}\p{N}])/gu;

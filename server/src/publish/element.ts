@@ -55,6 +55,7 @@ export type ElementName =
   | 'main'
   | 'article'
   | 'header'
+  | 'footer'
   | 'section'
   | 'nav'
   | 'div'

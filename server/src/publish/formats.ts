@@ -11,6 +11,22 @@ export const formats: readonly OutputFormat[] = [
     hasComments: false,
     render: async (analysis) => (await import('./html')).renderHtmlDocument(analysis),
   },
+  {
+    id: 'md',
+    extension: '.md',
+    mediaType: 'text/markdown',
+    title: 'Markdown, all resolved',
+    hasComments: false,
+    render: async (analysis) => (await import('./markdown')).renderMarkdown(analysis),
+  },
+  {
+    id: 'txt',
+    extension: '.txt',
+    mediaType: 'text/plain',
+    title: 'Plain text',
+    hasComments: false,
+    render: async (analysis) => (await import('./text')).renderText(analysis),
+  },
 ];
 
 /** The format with an id, or `undefined`. */

@@ -2,6 +2,7 @@
 import type { Language } from '../report/front-matter-schema';
 import { type Attributes, type Child, type ElementName, element, type Html } from './element';
 import { fragment } from './href';
+import { countText, headingLine } from './list-entries';
 import type {
   BlockContent,
   Heading,
@@ -195,9 +196,9 @@ function generatedToHtml(part: Generated, place: Attributes, wording: Wording): 
           element(
             'ul',
             {},
-            part.entries.map(({ level, id, enumerator, title }) =>
-              element('li', { class: `level-${Math.min(level, 6)}` }, [
-                element('a', { href: fragment(id) }, [withEnumerator(enumerator, title)]),
+            part.entries.map((entry) =>
+              element('li', { class: `level-${Math.min(entry.level, 6)}` }, [
+                element('a', { href: fragment(entry.id) }, [headingLine(entry, wording)]),
               ]),
             ),
           ),
@@ -228,13 +229,6 @@ function generatedToHtml(part: Generated, place: Attributes, wording: Wording): 
   }
 }
 
-/** In one line, “Annex I” needs a colon before the title; `I.` and `(a)` do not. */
-function withEnumerator(enumerator: string | undefined, title: string): string {
-  if (enumerator === undefined) return title;
-  if (title === '') return enumerator;
-  return /[.)]$/.test(enumerator) ? `${enumerator} ${title}` : `${enumerator}: ${title}`;
-}
-
 function groupToHtml({ category, people }: ParticipantGroup): readonly Html[] {
   const list = element(
     'ul',
@@ -257,7 +251,7 @@ function interventionsToHtml({ chapters, speakers }: Interventions, wording: Wor
     element('tr', {}, [
       element('th', { scope: 'row' }, [name]),
       ...[...counts.slice(0, chapters.length), total].map((count) =>
-        element('td', { class: 'align-end' }, [count === 0 ? '–' : String(count)]),
+        element('td', { class: 'align-end' }, [countText(count)]),
       ),
     ]),
   );

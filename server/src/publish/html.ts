@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis';
 import { type Child, element, Html } from './element';
 import { fragment } from './href';
 import { blocksToHtml, notesToHtml, preliminaryToHtml } from './html-blocks';
-import { frontToHtml } from './html-front';
+import { footToHtml, frontToHtml } from './html-front';
 import type { Publication } from './model';
 import { publish } from './publication';
 import { stylesheet } from './stylesheet';
@@ -63,5 +63,6 @@ function article(publication: Publication): Html {
     const block = rendered[index];
     if (block) children.push('\n', block);
   }
+  for (const foot of footToHtml(publication)) children.push('\n', foot);
   return element('article', { class: `report ${profile}`, lang: language }, [...children, '\n']);
 }

@@ -1,10 +1,26 @@
 /** The words that a publication adds to a report, in its three languages. */
 import type { Language } from '../report/front-matter-schema';
 
+/** The groups in which participants are listed when their list names none. */
+export type ParticipantCategory =
+  | 'states'
+  | 'observers'
+  | 'secretariat'
+  | 'commissions'
+  | 'programmes'
+  | 'agencies'
+  | 'intergovernmental'
+  | 'non-governmental'
+  | 'academic'
+  | 'private';
+
 export interface Wording {
   readonly unitedNations: string;
+  /** The line of a masthead that says for whom the document is. */
   readonly distribution: Readonly<Record<'label' | 'general' | 'limited' | 'restricted', string>>;
   readonly original: string;
+  /** What stands between two parts of a line: `Annex I: List`, `Original : français`. */
+  readonly colon: string;
   readonly languages: Readonly<Record<Language, string>>;
   agendaItem(number: number): string;
   /** Heading of the masthead's document type for an annex: `Annex`. */
@@ -18,6 +34,7 @@ export interface Wording {
   readonly total: string;
   readonly acronym: string;
   readonly untitled: string;
+  readonly categories: Readonly<Record<ParticipantCategory, string>>;
   /** Explanatory notes of a publication: each says one thing, as a paragraph of its own. */
   readonly explanatory: Readonly<Record<'title' | 'symbols' | 'designations' | 'dollars' | 'abbreviations', string>>;
   /** What stands for a generated part that has nothing to list. */
@@ -29,8 +46,9 @@ export interface Wording {
 export const wordings: Readonly<Record<Language, Wording>> = {
   en: {
     unitedNations: 'United Nations',
-    distribution: { label: 'Distr.', general: 'General', limited: 'Limited', restricted: 'Restricted' },
+    distribution: { label: 'Distr.:', general: 'General', limited: 'Limited', restricted: 'Restricted' },
     original: 'Original',
+    colon: ': ',
     languages: { en: 'English', fr: 'French', es: 'Spanish' },
     agendaItem: (number) => `Agenda item ${number}`,
     annex: 'Annex',
@@ -43,6 +61,18 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     total: 'Total',
     acronym: 'Acronym',
     untitled: 'Untitled report',
+    categories: {
+      states: 'Member States',
+      observers: 'Observers',
+      secretariat: 'United Nations Secretariat',
+      commissions: 'Regional commissions',
+      programmes: 'United Nations funds, programmes and other entities',
+      agencies: 'Specialized agencies and related organizations',
+      intergovernmental: 'Intergovernmental organizations',
+      'non-governmental': 'Non-governmental organizations',
+      academic: 'Academic and research institutions',
+      private: 'Foundations and private sector',
+    },
     explanatory: {
       title: 'Explanatory notes',
       symbols:
@@ -64,6 +94,7 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     unitedNations: 'Nations Unies',
     distribution: { label: 'Distr.', general: 'générale', limited: 'limitée', restricted: 'restreinte' },
     original: 'Original',
+    colon: '\u00A0: ',
     languages: { en: 'anglais', fr: 'français', es: 'espagnol' },
     agendaItem: (number) => `Point ${number} de l’ordre du jour`,
     annex: 'Annexe',
@@ -76,6 +107,18 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     total: 'Total',
     acronym: 'Sigle',
     untitled: 'Rapport sans titre',
+    categories: {
+      states: 'États Membres',
+      observers: 'Observateurs',
+      secretariat: 'Secrétariat de l’Organisation des Nations Unies',
+      commissions: 'Commissions régionales',
+      programmes: 'Fonds, programmes et autres entités des Nations Unies',
+      agencies: 'Institutions spécialisées et organisations apparentées',
+      intergovernmental: 'Organisations intergouvernementales',
+      'non-governmental': 'Organisations non gouvernementales',
+      academic: 'Universités et instituts de recherche',
+      private: 'Fondations et secteur privé',
+    },
     explanatory: {
       title: 'Notes explicatives',
       symbols:
@@ -98,6 +141,7 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     unitedNations: 'Naciones Unidas',
     distribution: { label: 'Distr.', general: 'general', limited: 'limitada', restricted: 'reservada' },
     original: 'Original',
+    colon: ': ',
     languages: { en: 'inglés', fr: 'francés', es: 'español' },
     agendaItem: (number) => `Tema ${number} del programa`,
     annex: 'Anexo',
@@ -110,6 +154,18 @@ export const wordings: Readonly<Record<Language, Wording>> = {
     total: 'Total',
     acronym: 'Sigla',
     untitled: 'Informe sin título',
+    categories: {
+      states: 'Estados Miembros',
+      observers: 'Observadores',
+      secretariat: 'Secretaría de las Naciones Unidas',
+      commissions: 'Comisiones regionales',
+      programmes: 'Fondos, programas y otras entidades de las Naciones Unidas',
+      agencies: 'Organismos especializados y organizaciones conexas',
+      intergovernmental: 'Organizaciones intergubernamentales',
+      'non-governmental': 'Organizaciones no gubernamentales',
+      academic: 'Universidades e institutos de investigación',
+      private: 'Fundaciones y sector privado',
+    },
     explanatory: {
       title: 'Notas explicativas',
       symbols:

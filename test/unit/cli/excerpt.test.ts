@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { displayWidth } from '../../../server/src/cli/terminal/display-width';
+import { displayWidth } from '../../../server/src/source/display-width';
 import { excerpt } from '../../../server/src/cli/terminal/excerpt';
 
 /** The excerpt of a line in which « and » enclose the place. */

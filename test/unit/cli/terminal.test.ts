@@ -4,7 +4,7 @@ import { readerPosition } from '../../../server/src/cli/position';
 import { wantsColor } from '../../../server/src/cli/terminal/color';
 import { printable } from '../../../server/src/cli/terminal/printable';
 import { createProgress } from '../../../server/src/cli/terminal/progress';
-import { wrap } from '../../../server/src/cli/terminal/wrap';
+import { wrap } from '../../../server/src/source/wrap';
 import { LineIndex } from '../../../server/src/source/line-index';
 
 describe('The terminal', () => {

@@ -2,7 +2,7 @@
 import { Document, type FileChild, type ISectionOptions, NumberFormat, Packer, Paragraph, SectionType } from 'docx';
 import type { IsoDate } from '../../registry/model';
 import type { Finding } from '../../rules/finding';
-import { titleOf } from '../front-lines';
+import { titleOf } from '../front-parts';
 import type { Preliminary, Publication } from '../model';
 import { NotePlaces } from '../note-places';
 import { wordings } from '../wording';

@@ -14,26 +14,18 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { coverLines, distributionLines, type FrontLine, meetingLines, symbolParts, titleLines } from '../front-lines';
+import type { FrontLine } from '../front-lines';
+import { frontParts, symbolParts } from '../front-parts';
 import type { DocxContext } from './context';
 import { textRun } from './inline';
 import { styleId } from './styles';
 
 /** The front page in the layout of the profile. */
 export function frontPage(context: DocxContext): readonly FileChild[] {
-  const { publication } = context;
-  switch (publication.profile) {
-    case 'un-desa':
-      return coverLines(publication).map((line) => frontLine(line, context));
-    case 'un-masthead':
-      return [
-        masthead(context),
-        new Paragraph({ style: styleId.meeting }),
-        ...[...meetingLines(publication), ...titleLines(publication)].map((line) => frontLine(line, context)),
-      ];
-    case 'generic':
-      return [...titleLines(publication), ...meetingLines(publication)].map((line) => frontLine(line, context));
-  }
+  const { masthead, others } = frontParts(context.publication);
+  const lines = others.map((line) => frontLine(line, context));
+  if (context.publication.profile !== 'un-masthead') return lines;
+  return [mastheadTable(masthead, context), new Paragraph({ style: styleId.meeting }), ...lines];
 }
 
 function frontLine({ role, text }: FrontLine, context: DocxContext): Paragraph {
@@ -60,8 +52,7 @@ const coverStyles: typeof ownStyles = {
  * The masthead: “United Nations” and the symbol over a thin line; under it a place for the organization’s emblem, the organ, and
  * for whom, of when and in which language the document is; then a thick line.
  */
-function masthead({ publication, layout, wording }: DocxContext): FileChild {
-  const { front } = publication;
+function mastheadTable(lines: ReturnType<typeof frontParts>['masthead'], { layout }: DocxContext): FileChild {
   const width = layout.page.width - 2 * layout.margin.side;
   const facts = 2800;
   const emblem = layout.textIndent + 283;
@@ -79,7 +70,7 @@ function masthead({ publication, layout, wording }: DocxContext): FileChild {
     new Paragraph({ style: styleId.masthead, ...(alignment && { alignment }), children: [...children] });
   const under = { ...noBorders, bottom: { style: BorderStyle.SINGLE, size: 4, color: 'auto' } };
   const thick = { ...noBorders, bottom: { style: BorderStyle.SINGLE, size: 18, color: 'auto' } };
-  const [organ, rest] = symbolParts(front.symbol ?? '');
+  const [organ, rest] = symbolParts(lines.symbol ?? '');
   const symbol = [new TextRun({ text: organ, size: 40 }), textRun(rest)];
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -89,28 +80,21 @@ function masthead({ publication, layout, wording }: DocxContext): FileChild {
     rows: [
       new TableRow({
         children: [
-          cell(0, 2, [paragraph([new TextRun({ text: wording.unitedNations, size: 28 })])], under),
-          cell(2, 1, [paragraph(front.symbol ? symbol : [], AlignmentType.RIGHT)], under),
+          cell(0, 2, [paragraph([new TextRun({ text: lines.publisher ?? '', size: 28 })])], under),
+          cell(2, 1, [paragraph(lines.symbol ? symbol : [], AlignmentType.RIGHT)], under),
         ],
       }),
       new TableRow({
         height: { value: 1500, rule: HeightRule.ATLEAST },
         children: [
           cell(0, 1, [paragraph([])], thick),
-          cell(
-            1,
-            1,
-            [
-              paragraph([
-                new TextRun({ text: front.organ ?? publication.front.organizers[0] ?? '', bold: true, size: 34 }),
-              ]),
-            ],
-            thick,
-          ),
+          cell(1, 1, [paragraph([new TextRun({ text: lines.organ ?? '', bold: true, size: 34 })])], thick),
           cell(
             2,
             1,
-            distributionLines(publication).map((text) => paragraph([textRun(text)])),
+            [lines.distribution, lines.date, lines.original && '', lines.original]
+              .filter((text) => text !== undefined)
+              .map((text) => paragraph([textRun(text)])),
             thick,
           ),
         ],

@@ -10,7 +10,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { withEnumerator } from '../front-lines';
+import { countText, headingLine, participantLine } from '../list-entries';
 import type { GeneratedPart, Interventions } from '../model';
 import type { DocxContext } from './context';
 import { FieldInstruction, FieldMark } from './field';
@@ -45,7 +45,7 @@ export function generatedPart(
         ...(category === undefined ? [] : lines(styleId.group, [[textRun(category)]])),
         ...lines(
           styleId.participant,
-          people.map(({ name, details }) => [textRun([name, ...details].join(', '))]),
+          people.map((person) => [textRun(participantLine(person))]),
         ),
       ]);
     }
@@ -77,9 +77,9 @@ function contents(
   { entries }: Extract<GeneratedPart, { kind: 'contents' }>,
   isInNote: boolean,
   lines: (style: string, all: readonly (readonly ParagraphChild[])[]) => readonly FileChild[],
-  { bookmarks, layout }: DocxContext,
+  { bookmarks, layout, wording }: DocxContext,
 ): readonly FileChild[] {
-  const texts = entries.map(({ enumerator, title }) => writable(withEnumerator(enumerator, title)));
+  const texts = entries.map((entry) => writable(headingLine(entry, wording)));
   if (isInNote) {
     return lines(
       styleId.participant,
@@ -129,7 +129,7 @@ function interventions(
   const { speaker, total: totalWord } = context.wording;
   const rows = speakers.map(({ name, counts, total }) => [
     name,
-    ...[...counts.slice(0, chapters.length), total].map((count) => (count === 0 ? '–' : String(count))),
+    ...[...counts.slice(0, chapters.length), total].map(countText),
   ]);
   const alignments = [undefined, ...chapters.map(() => 'end' as const), 'end' as const];
   return textTable(alignments, [[speaker, ...chapters, totalWord], ...rows], isInNote, context);

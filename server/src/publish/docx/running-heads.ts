@@ -1,6 +1,7 @@
 /** What stands at the head and at the foot of pages: the symbol and the number of the page, which the first page goes without. */
 import { AlignmentType, BorderStyle, Footer, Header, type ISectionOptions, PageNumber, Paragraph, TextRun } from 'docx';
-import { titleOf } from '../front-lines';
+import { footLine } from '../front-lines';
+import { titleOf } from '../front-parts';
 import type { DocxContext } from './context';
 import { textRun } from './inline';
 import { styleId } from './styles';
@@ -68,10 +69,8 @@ function pageNumber(alignment: Side): Paragraph {
 }
 
 /** The number of the job, and what its bar code says, at the foot of the first page. */
-function jobLines({ publication: { front } }: DocxContext): readonly Paragraph[] {
-  const lines = [front.jobNumber, front.barCode && `*${front.barCode}*`].filter(
-    (line) => line !== undefined && line !== '',
-  );
+function jobLines({ publication }: DocxContext): readonly Paragraph[] {
+  const lines = footLine(publication);
   return (lines.length > 0 ? lines : ['']).map(
     (line) => new Paragraph({ style: styleId.footer, children: line ? [textRun(line)] : [] }),
   );

@@ -1,16 +1,10 @@
 /** The publication as the data that the template reads. Everything in it is a string, a number or a list: nothing of it can run. */
 import type { IsoDate } from '../../registry/model';
 import { columnShares } from '../column-shares';
-import {
-  coverLines,
-  distributionLines,
-  meetingLines,
-  symbolParts,
-  titleLines,
-  titleOf,
-  withEnumerator,
-} from '../front-lines';
+import { footLine } from '../front-lines';
+import { frontParts, symbolParts, titleOf } from '../front-parts';
 import { plainText } from '../inline';
+import { countText, headingLine, participantLine } from '../list-entries';
 import { localeOf } from '../locale';
 import type { GeneratedPart, Inline, Publication, PublishedBlock, Table } from '../model';
 import { NotePlaces } from '../note-places';
@@ -27,12 +21,7 @@ export function documentData(publication: Publication, date: IsoDate | undefined
   const [lang, region] = localeOf[language].split('-');
   const wording = wordings[language];
   const title = titleOf(publication);
-  const lines =
-    profile === 'un-desa'
-      ? coverLines(publication)
-      : profile === 'un-masthead'
-        ? [...meetingLines(publication), ...titleLines(publication)]
-        : [...titleLines(publication), ...meetingLines(publication)];
+  const { masthead, others } = frontParts(publication);
   const data = {
     profile,
     title,
@@ -42,14 +31,15 @@ export function documentData(publication: Publication, date: IsoDate | undefined
     lang,
     region,
     paper,
-    words: { unitedNations: wording.unitedNations, nothing: wording.nothing },
-    frontLines: lines.map(({ role, text }) => ({ role, text: oneLine(text) })),
-    symbol: front.symbol === undefined ? null : symbolParts(oneLine(front.symbol)),
-    organ: oneLine(front.organ ?? front.organizers[0] ?? ''),
-    distribution: distributionLines(publication).map(oneLine),
-    job: [front.jobNumber, front.barCode && `*${front.barCode}*`]
-      .filter((line) => line)
-      .map((line) => oneLine(line ?? '')),
+    nothing: wording.nothing,
+    frontLines: others.map(({ role, text }) => ({ role, text: oneLine(text) })),
+    masthead: {
+      publisher: oneLine(masthead.publisher ?? ''),
+      symbol: symbolParts(oneLine(masthead.symbol ?? '')),
+      organ: oneLine(masthead.organ ?? ''),
+      facts: [masthead.distribution, masthead.date, masthead.original].map((fact) => oneLine(fact ?? '')),
+    },
+    job: footLine(publication).map(oneLine),
     runningHead: oneLine(front.symbol ?? title),
     preliminaries: publication.preliminaries.map((part) => ({
       title: oneLine(part.title),
@@ -119,17 +109,17 @@ function generatedData(part: GeneratedPart, wording: Wording): object {
   const { kind } = part;
   switch (kind) {
     case 'contents': {
-      const entries = part.entries.map(({ id, level, enumerator, title }) => ({
-        id,
-        level,
-        text: oneLine(withEnumerator(enumerator, title)),
+      const entries = part.entries.map((entry) => ({
+        id: entry.id,
+        level: entry.level,
+        text: oneLine(headingLine(entry, wording)),
       }));
       return { kind, empty: entries.length === 0, entries };
     }
     case 'participants': {
       const groups = part.groups.map(({ category, people }) => ({
         category: category === undefined ? null : oneLine(category),
-        people: people.map(({ name, details }) => oneLine([name, ...details].join(', '))),
+        people: people.map((person) => oneLine(participantLine(person))),
       }));
       return { kind, empty: groups.length === 0, groups };
     }
@@ -145,7 +135,7 @@ function generatedData(part: GeneratedPart, wording: Wording): object {
       const head = [wording.speaker, ...part.chapters, wording.total].map(oneLine);
       const rows = part.speakers.map(({ name, counts, total }) => [
         oneLine(name),
-        ...[...counts.slice(0, part.chapters.length), total].map((count) => (count === 0 ? '–' : String(count))),
+        ...[...counts.slice(0, part.chapters.length), total].map(countText),
       ]);
       const alignments = head.map((_, column) => (column === 0 ? 'start' : 'end'));
       return { kind, empty: rows.length === 0, head, rows, alignments, shares: columnShares([head, ...rows]) };

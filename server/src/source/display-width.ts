@@ -1,4 +1,4 @@
-/** How many columns text takes on a terminal. */
+/** How many columns text takes where all characters are of one width, or of two: on a terminal, in a plain text file. */
 
 /** One character as a reader sees it (a grapheme cluster) with the columns it takes. */
 export interface Cell {
