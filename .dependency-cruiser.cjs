@@ -98,7 +98,11 @@ const forbidden = [
     severity: 'error',
     from: {
       path: src,
-      pathNot: [`${src}cli/`, `${src}lsp/node\\.ts$`, `${src}workspace/(?:node-file-system|atomic-write)\\.ts$`],
+      pathNot: [
+        `${src}cli/`,
+        `${src}lsp/node\\.ts$`,
+        `${src}workspace/(?:node-file-system|node-assets|atomic-write)\\.ts$`,
+      ],
     },
     to: { dependencyTypes: ['core'] },
   },

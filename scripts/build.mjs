@@ -4,11 +4,26 @@ import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { copyAssets } from './assets.mjs';
 import { nodeBundle, root } from './esbuild.mjs';
 import { generate } from './generate.mjs';
 
 /** Minified, because every byte is read at each start; names are kept, because an internal error must still say where it arose. */
 const shipped = { minify: true, keepNames: true, legalComments: 'linked', sourcemap: false };
+
+/** Output formats that bring much with them, each a bundle of its own that is loaded when it is asked for. */
+const heavyFormats = ['docx', 'pdf'];
+
+/** Leaves those formats out of a bundle: what imports them loads their own bundles. */
+const formatsApart = {
+  name: 'formats-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/\w+\/\w+$/ }, ({ path, kind }) => {
+      const format = heavyFormats.find((name) => path === `./${name}/${name}`);
+      if (format && kind === 'dynamic-import') return { path: `./${format}.cjs`, external: true };
+    });
+  },
+};
 
 /** The bundles. The command line and the language server are one file, so that they can never be of two versions. */
 async function bundles() {
@@ -19,10 +34,20 @@ async function bundles() {
       ...shipped,
       entryPoints: [join(root, 'server/src/cli/main.ts')],
       outfile: join(root, 'dist/rapporteur.cjs'),
+      plugins: [...nodeBundle.plugins, formatsApart],
+      supported: { 'dynamic-import': false },
       // A dependency asks where its module is, which only an ECMAScript module knows by itself.
       banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
       define: { RAPPORTEUR_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
     },
+    ...heavyFormats.map((format) => ({
+      ...nodeBundle,
+      ...shipped,
+      entryPoints: [join(root, `server/src/publish/${format}/${format}.ts`)],
+      outfile: join(root, `dist/${format}.cjs`),
+      // The typesetter would look for its program beside its module; it is always given.
+      define: { 'import.meta.url': 'undefined' },
+    })),
     {
       ...nodeBundle,
       ...shipped,
@@ -50,7 +75,7 @@ async function bundles() {
 export async function build() {
   await generate();
   const options = await bundles();
-  await Promise.all(options.map((bundle) => esbuild.build(bundle)));
+  await Promise.all([copyAssets(), ...options.map((bundle) => esbuild.build(bundle))]);
   const files = options.map(({ outfile }) => outfile);
   for (const file of files) if (file.endsWith('rapporteur.cjs')) await chmod(file, 0o755);
   return files;
@@ -59,6 +84,7 @@ export async function build() {
 /** Builds all bundles, and again whenever a source file changes, until the process is ended. */
 export async function watch() {
   await generate();
+  await copyAssets();
   for (const bundle of await bundles()) {
     const context = await esbuild.context({ ...bundle, logLevel: 'info' });
     await context.watch();

@@ -31,7 +31,7 @@ export interface PdfOptions {
 export async function renderPdf(publication: Publication, { date, readAsset }: PdfOptions): Promise<Uint8Array> {
   const fonts = await Promise.all(
     Object.keys(assets)
-      .filter((name) => name.startsWith('fonts/'))
+      .filter((name) => name.endsWith('.ttf'))
       .map(readAsset),
   );
   const typesetter = await startTypesetter(() => readAsset('typst.wasm'), fonts);
