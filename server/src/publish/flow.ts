@@ -83,9 +83,13 @@ export function publishFlow(
   }
 }
 
-/** Numbers a paragraph of the body where the profile does so; a subparagraph belongs to the paragraph above it. */
+/**
+ * Numbers a paragraph of the body where the profile does so; a subparagraph belongs to the paragraph above it, and a picture alone is
+ * no paragraph.
+ */
 export function numberParagraph(block: PublishedBlock, context: FlowContext): PublishedBlock {
   if (block.kind !== 'paragraph' || block.isSubparagraph) return block;
+  if (block.content.every(({ kind }) => kind === 'image')) return block;
   const number = context.nextParagraph();
   return number === undefined ? block : { ...block, number, id: `paragraph-${number}` };
 }

@@ -11,7 +11,12 @@ export function frontToHtml(publication: Publication): Html {
   const attributes = { class: 'front', 'data-start': 0, 'data-line': 0 };
   const emblem = front.hasEmblemPlace ? [element('div', { class: 'emblem' })] : [];
   const lines = groups.flat();
-  if (profile !== 'un-masthead') return element('header', attributes, [...emblem, ...lines.map(lineOf)]);
+  if (profile !== 'un-masthead') {
+    const [first, ...others] = lines;
+    // The symbol stands at the very top, in the corner.
+    const top = first?.role === 'symbol' ? [lineOf(first), ...emblem] : [...emblem, ...(first ? [lineOf(first)] : [])];
+    return element('header', attributes, [...top, ...others.map(lineOf)]);
+  }
 
   const pick = (...roles: FrontLine['role'][]): readonly Html[] =>
     lines.filter(({ role }) => roles.includes(role)).map(lineOf);

@@ -1,10 +1,10 @@
 /** The publication as HTML: for the preview, and as one file that needs nothing else. */
 import type { Analysis } from '../analysis';
-import { type Child, element, Html } from './element';
+import { type Attributes, element, Html } from './element';
 import { fragment } from './href';
 import { blocksToHtml, notesToHtml, preliminaryToHtml } from './html-blocks';
 import { footToHtml, frontToHtml } from './html-front';
-import type { Publication } from './model';
+import type { Publication, SourcePlace } from './model';
 import { publish } from './publication';
 import { stylesheet } from './stylesheet';
 import { wordings } from './wording';
@@ -52,17 +52,38 @@ function titleOf({ title, language }: Publication): string {
   return title || wordings[language].untitled;
 }
 
-function article(publication: Publication): Html {
-  const { profile, language, blocks, notes } = publication;
-  const children: Child[] = ['\n', frontToHtml(publication)];
-  for (const preliminary of publication.preliminaries) children.push('\n', preliminaryToHtml(preliminary, language));
-  const rendered = blocksToHtml(blocks, language);
-  const notesAt = notes.length === 0 ? -1 : publication.notesAt;
-  for (let index = 0; index <= blocks.length; index++) {
-    if (index === notesAt) children.push('\n', notesToHtml(notes, language));
-    const block = rendered[index];
-    if (block) children.push('\n', block);
+/** One element of the article: the front page, a block, or all notes. */
+export interface Part {
+  readonly html: Html;
+  readonly place: SourcePlace;
+}
+
+/** What the article of a publication is made of, in the order in which it is read. */
+export function partsOf(publication: Publication): readonly Part[] {
+  const { language, blocks, notes, notesAt, preliminaries } = publication;
+  const start = { start: 0, line: 0 };
+  const parts: Part[] = [{ html: frontToHtml(publication), place: start }];
+  for (const preliminary of preliminaries) {
+    const place = preliminary.blocks[0]?.place ?? start;
+    parts.push({ html: preliminaryToHtml(preliminary, language), place });
   }
-  for (const foot of footToHtml(publication)) children.push('\n', foot);
-  return element('article', { class: `report ${profile}`, lang: language }, [...children, '\n']);
+  const rendered = blocksToHtml(blocks, language);
+  const [first] = notes;
+  for (let index = 0; index <= blocks.length; index++) {
+    if (first && index === notesAt) parts.push({ html: notesToHtml(notes, language), place: first.place });
+    const html = rendered[index];
+    const block = blocks[index];
+    if (html && block) parts.push({ html, place: block.place });
+  }
+  return parts;
+}
+
+/** The attributes of the article. */
+export function articleAttributes({ profile, language }: Publication): Attributes & { readonly class: string } {
+  return { class: `report ${profile}`, lang: language };
+}
+
+function article(publication: Publication): Html {
+  const parts = [...partsOf(publication).map(({ html }) => html), ...footToHtml(publication)];
+  return element('article', articleAttributes(publication), [...parts.flatMap((html) => ['\n', html]), '\n']);
 }

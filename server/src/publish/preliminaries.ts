@@ -8,7 +8,7 @@ import { wordings } from './wording';
 /**
  * The preliminaries of a report. What the report itself asks for with a directive stands where the directive does, and not here.
  *
- * @param place where the body begins in the source
+ * @param place of the first block of the body, before which they stand
  */
 export function publishPreliminaries(
   analysis: Analysis,

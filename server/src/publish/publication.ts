@@ -61,7 +61,7 @@ export function publish(analysis: Analysis): Publication {
     ...(data.subtitle !== undefined && { subtitle: data.subtitle }),
     hasCapitals: profile === 'un-desa',
     front: publishFrontPage(analysis),
-    preliminaries: publishPreliminaries(analysis, headings, context.placeAt(bodyStart(analysis))),
+    preliminaries: publishPreliminaries(analysis, headings, blocks[0]?.place ?? context.placeAt(report.text.length)),
     blocks,
     notes: published.map((note) => ({ ...note, blocks: link(note.blocks) })),
     hasNotesSection: notesHeading !== -1,
@@ -73,10 +73,6 @@ export function publish(analysis: Analysis): Publication {
 function notesPosition(blocks: readonly PublishedBlock[], heading: number): number {
   const next = blocks.findIndex((block, index) => index > heading && block.kind === 'heading');
   return heading === -1 || next === -1 ? blocks.length : next;
-}
-
-function bodyStart({ report }: Analysis): number {
-  return report.starts[0] ?? report.frontMatter.span?.end ?? 0;
 }
 
 /** Links references everywhere but in the list of references, where the numbers are those of the works. */

@@ -73,7 +73,15 @@ export const stylesheet = `
 
 .report.un-desa .front { margin: 1rem 0 4rem; padding: 0 0 3rem; border-bottom: 1px solid var(--line); text-align: center; }
 .report.un-desa .front p { margin: 0; }
-.report.un-desa .front .symbol { margin-bottom: 3.5rem; text-align: end; }
+.report.un-desa .front .symbol { margin-bottom: 1rem; text-align: end; }
+.report .emblem { width: 4.6rem; height: 4.6rem; }
+.report .preliminary { margin-bottom: 3rem; }
+.report .preliminary h2 { margin-top: 0; }
+.report caption { padding: 0 0 0.5em; text-align: start; font-weight: bold; caption-side: top; break-after: avoid; }
+.report footer.job { margin-top: 3rem; font-size: 0.85em; }
+.report footer.job p { display: flex; justify-content: space-between; gap: 2em; margin: 0; }
+
+.report.un-desa .front .emblem { margin: 0 auto 1.5rem; }
 .report.un-desa .front .organizer { font-size: 1.1rem; }
 .report.un-desa h1.title { margin: 3.5rem 0 2.5rem; line-height: 1.35; text-transform: uppercase; }
 .report.un-desa .front .subtitle { margin-bottom: 2rem; font-size: 1.2rem; font-style: italic; }
@@ -92,7 +100,8 @@ export const stylesheet = `
 .report.un-masthead .top .symbol { font-size: 1.05rem; }
 .report.un-masthead .symbol-organ { font-size: 2.1rem; line-height: 1; }
 .report.un-masthead .middle { display: flex; justify-content: space-between; gap: 2em; padding: 0.7rem 0 2.2rem; }
-.report.un-masthead .organ { font-size: 1.6rem; font-weight: bold; line-height: 1.15; }
+.report.un-masthead .middle .emblem { flex: none; }
+.report.un-masthead .organ { flex: 1; font-size: 1.6rem; font-weight: bold; line-height: 1.15; }
 .report.un-masthead .facts { flex: none; min-width: 11rem; font-size: 0.95rem; line-height: 1.4; }
 .report.un-masthead .facts .date { margin-bottom: 0.9rem; }
 .report.un-masthead .front > p { margin: 0; font-size: 0.98rem; line-height: 1.4; }
@@ -127,11 +136,16 @@ body.page main:focus { outline: none; }
 .skip:focus { inset-inline-start: 1rem; top: 1rem; }
 
 @media print {
-  @page { size: A4; margin: 2.5cm; }
+  @page { size: A4; margin: 2.5cm; @bottom-center { content: counter(page); font: 9pt "Times New Roman", Times, serif; } }
+  @page :first { @bottom-center { content: none; } }
+  .report a { color: inherit; text-decoration: none; }
   body.page { background: none; }
   body.page main { margin: 0; max-width: none; box-shadow: none; }
   .report { max-width: none; padding: 0; font-size: 11pt; }
-  .report.un-desa .front { border: 0; break-after: page; }
+  .report.un-desa .front { border: 0; }
+  .report.un-desa .front, .report .preliminary { break-after: page; }
+  .report thead { display: table-header-group; }
+  .report tr { break-inside: avoid; }
   .report :is(p, li) { orphans: 2; widows: 2; }
   .report h2.annex { break-before: page; }
   .report .note-list .back, .skip { display: none; }
