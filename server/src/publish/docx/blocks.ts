@@ -73,7 +73,8 @@ export function blockChildren(
       const { step } = context.layout;
       const inner = indent ?? { left: step, right: 0 };
       const deeper = { left: inner.left + step, right: inner.right + step };
-      const own = { ...surroundings, style: isInNote ? surroundings.style : styleId.quote };
+      const { depth } = surroundings;
+      const own = { ...surroundings, depth: depth + 1, style: isInNote ? surroundings.style : styleId.quote };
       const inside = indent || isInNote ? { ...own, indent: deeper } : own;
       return block.blocks.flatMap((child) => blockChildren(child, inside, context));
     }

@@ -56,6 +56,8 @@ export async function renderDocx(publication: Publication, { date, findings = []
     ...(comments.comments.length > 0 && { comments: { children: comments.comments } }),
     evenAndOddHeaderAndFooters: profile === 'un-masthead',
     hyphenation: { autoHyphenation: false },
+    // The line before a break by hand is not stretched to the margin.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections,
   });
   return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), date);

@@ -77,8 +77,8 @@ export function stylesOf(publication: Publication): IStylesOptions {
       heading4: heading(4),
       heading5: heading(5),
       heading6: heading(6),
-      footnoteText: { run: { size: 18 }, paragraph: { indent: text, spacing: { after: 60, line: 240 } } },
-      endnoteText: { run: { size: 18 }, paragraph: { indent: text, spacing: { after: 60, line: 240 } } },
+      footnoteText: { run: { size: 18 }, paragraph: { indent: text, spacing: { after: 60, ...single } } },
+      endnoteText: { run: { size: 18 }, paragraph: { indent: text, spacing: { after: 60, ...single } } },
       caption: {
         next: styleId.body,
         run: { bold: true, italics: false, color: 'auto', size: layout.fontSize },
@@ -139,7 +139,7 @@ export function stylesOf(publication: Publication): IStylesOptions {
       }),
       style(styleId.tableText, 'Table Text', {
         run: { size: 18 },
-        paragraph: { spacing: { before: 40, after: 40, line: 240 } },
+        paragraph: { spacing: { before: 40, after: 40, ...single } },
       }),
       style(styleId.tableHeading, 'Table Heading', {
         basedOn: styleId.tableText,
@@ -185,8 +185,8 @@ export function stylesOf(publication: Publication): IStylesOptions {
         run: { italics: true },
         paragraph: { indent: text, spacing: { after: 120 } },
       }),
-      style(styleId.header, 'header', { run: { size: 18 }, paragraph: { spacing: { line: 240 } } }),
-      style(styleId.footer, 'footer', { run: { size: 18 }, paragraph: { spacing: { line: 240 } } }),
+      style(styleId.header, 'header', { run: { size: 18 }, paragraph: { spacing: { ...single } } }),
+      style(styleId.footer, 'footer', { run: { size: 18 }, paragraph: { spacing: { ...single } } }),
       style(styleId.subtitle, 'Subtitle', {
         next: styleId.body,
         run: { italics: true, size: 24 },
@@ -215,13 +215,13 @@ export function stylesOf(publication: Publication): IStylesOptions {
         run: { size: isMasthead ? 22 : layout.fontSize },
         paragraph: { spacing: { after: 20 } },
       }),
-      style(styleId.masthead, 'Masthead', { paragraph: { spacing: { line: 240 } } }),
+      style(styleId.masthead, 'Masthead', { paragraph: { spacing: { ...single } } }),
       ...[1, 2, 3, 4].map((level) =>
         style(`TOC${level}`, `toc ${level}`, {
           paragraph: {
             keepLines: true,
             indent: { left: text.left + level * 425, right: text.right + 567, hanging: 425 },
-            spacing: { before: level === 1 ? 80 : 0, after: 40, line: 240 },
+            spacing: { before: level === 1 ? 80 : 0, after: 40, ...single },
           },
         }),
       ),
@@ -232,6 +232,9 @@ export function stylesOf(publication: Publication): IStylesOptions {
     ],
   };
 }
+
+/** Lines as high as their font has them. */
+const single = { line: 240, lineRule: LineRuleType.AUTO } as const;
 
 /** Metric-compatible fonts stand in for these where they are missing: Liberation Serif and Mono, Tinos and Cousine. */
 const font = 'Times New Roman';
@@ -272,7 +275,7 @@ function headingStyle(level: number, { profile, hasCapitals }: Publication, layo
       alignment: isDesa && level <= 2 ? AlignmentType.CENTER : AlignmentType.LEFT,
       numbering: headingNumbering(level),
       outlineLevel: level - 1,
-      spacing: { before: level === 1 ? 360 : 240, after: level === 1 ? 240 : 120, line: 240 },
+      spacing: { before: level === 1 ? 360 : 240, after: level === 1 ? 240 : 120, ...single },
     },
   };
 }
