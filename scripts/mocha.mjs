@@ -41,7 +41,13 @@ try {
     stdin: { contents: entry, resolveDir: root, sourcefile: 'tests.ts' },
     outfile,
     sourcemap: 'linked',
-    external: [...nodeBundle.external, 'esbuild', '@vscode/test-electron', 'playwright-core'],
+    external: [
+      ...nodeBundle.external,
+      'esbuild',
+      '@vscode/test-electron',
+      'playwright-core',
+      '@myriaddreamin/typst-ts-node-compiler',
+    ],
   });
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
   const child = spawn(

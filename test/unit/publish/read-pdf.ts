@@ -114,9 +114,9 @@ export function piecesIn(tag: Tag): readonly Piece[] {
   return tag.children.flatMap((child) => ('role' in child ? piecesIn(child) : [child]));
 }
 
-/** Words that were parted at the end of a line are whole again, as are those that may be broken anywhere. */
+/** Words that were parted at the end of a line are whole again. */
 function readable(text: string): string {
-  return text.replace(/\u00AD\s*|\u200B/g, '');
+  return text.replace(/\u00AD\s*/g, '');
 }
 
 class TagReader {

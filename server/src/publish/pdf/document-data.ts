@@ -26,6 +26,7 @@ export function documentData(publication: Publication, date: IsoDate | undefined
     profile,
     title,
     hasCapitals: publication.hasCapitals,
+    hasHeadings: publication.preliminaries.length > 0 || publication.blocks.some(({ kind }) => kind === 'heading'),
     authors: front.organizers.length > 0 ? front.organizers : [wording.unitedNations],
     date: date?.split('-').map(Number) ?? null,
     lang,
@@ -81,7 +82,7 @@ function blockData(block: PublishedBlock, wording: Wording): object {
     case 'table':
       return tableData(block);
     case 'preformatted':
-      return { ...block, text: breakable(block.text.replace(/\r\n?/g, '\n')) };
+      return { ...block, text: block.text.replace(/\r\n?/g, '\n') };
     case 'rule':
       return block;
     default:
@@ -160,15 +161,7 @@ function lineData(content: readonly Inline[]): readonly object[] {
   });
 }
 
+/** Text as it stands in one line: a break in the source is a space. */
 function oneLine(text: string): string {
-  return breakable(text.replace(/[ \t]*[\r\n]\s*|\t/g, ' '));
+  return text.replace(/[ \t]*[\r\n]\s*|\t/g, ' ');
 }
-
-/** A word that may be longer than a line can be broken anywhere, so that nothing of it runs off the page. */
-function breakable(text: string): string {
-  return text.replace(/[^\s\u200B]{40,}/gu, (word) =>
-    [...segmenter.segment(word)].map(({ segment }) => segment).join('\u200B'),
-  );
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -41,7 +41,8 @@ export async function renderPdf(publication: Publication, { date, readAsset }: P
   return declareAccessible(typesetter.typeset([...template, { path: '/publication.json', text: data }], '/report.typ'));
 }
 
-const template: readonly TypesetterFile[] = Object.entries({
+/** The files of the template. */
+export const template: readonly TypesetterFile[] = Object.entries({
   blocks,
   front,
   generated,
