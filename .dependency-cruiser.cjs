@@ -101,7 +101,8 @@ const forbidden = [
       pathNot: [
         `${src}cli/`,
         `${src}lsp/node\\.ts$`,
-        `${src}workspace/(?:node-file-system|node-assets|atomic-write)\\.ts$`,
+        `${src}publish/pdf/(?:in-background|shipped-assets)\\.ts$`,
+        `${src}workspace/(?:node-file-system|atomic-write)\\.ts$`,
       ],
     },
     to: { dependencyTypes: ['core'] },
@@ -120,6 +121,13 @@ const forbidden = [
     severity: 'error',
     from: { path: '^client/' },
     to: { path: '^server/', pathNot: `${src}(?:lsp/protocol|publish/stylesheet)\\.ts$` },
+  },
+  {
+    name: 'preview-runs-in-a-browser',
+    comment: 'VS Code in a browser has no Node: the preview and its page do without.',
+    severity: 'error',
+    from: { path: '^client/src/(?:preview|previews|source-places|word-places)' },
+    to: { dependencyTypes: ['core'] },
   },
   {
     name: 'no-circle',

@@ -5,23 +5,38 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { copyAssets } from './assets.mjs';
-import { nodeBundle, root } from './esbuild.mjs';
+import { browserBundle, nodeBundle, root } from './esbuild.mjs';
 import { generate } from './generate.mjs';
 
 /** Minified, because every byte is read at each start; names are kept, because an internal error must still say where it arose. */
 const shipped = { minify: true, keepNames: true, legalComments: 'linked', sourcemap: false };
 
-/** Output formats that bring much with them, each a bundle of its own that is loaded when it is asked for. */
-const heavyFormats = ['docx', 'pdf'];
+/** Output formats that bring much with them, by what is imported of them: each is a bundle of its own, loaded when it is asked for. */
+const formatsApart = new Map([
+  ['./docx/docx', 'docx.cjs'],
+  ['./pdf/in-background', 'pdf.cjs'],
+]);
 
-/** Leaves those formats out of a bundle: what imports them loads their own bundles. */
-const formatsApart = {
+/** Leaves those formats out of a bundle for Node: what imports them loads their own bundles. */
+const leaveFormatsApart = {
   name: 'formats-apart',
   setup(build) {
-    build.onResolve({ filter: /^\.\/\w+\/\w+$/ }, ({ path, kind }) => {
-      const format = heavyFormats.find((name) => path === `./${name}/${name}`);
-      if (format && kind === 'dynamic-import') return { path: `./${format}.cjs`, external: true };
+    build.onResolve({ filter: /^\.\/(?:docx|pdf)\// }, ({ path, kind }) => {
+      const bundle = formatsApart.get(path);
+      if (bundle && kind === 'dynamic-import') return { path: `./${bundle}`, external: true };
     });
+  },
+};
+
+/** The typesetter needs a thread and files of Node: a web page has none of them, and says so. */
+const refusePdf = {
+  name: 'no-pdf',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/pdf\/in-background$/ }, ({ path }) => ({ path, namespace: 'no-pdf' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-pdf' }, () => ({
+      contents:
+        'export function renderPdf() { return Promise.reject(new Error("A PDF cannot be made in a browser. Export to Word or HTML, or use VS Code on a desktop.")); }',
+    }));
   },
 };
 
@@ -34,17 +49,17 @@ async function bundles() {
       ...shipped,
       entryPoints: [join(root, 'server/src/cli/main.ts')],
       outfile: join(root, 'dist/rapporteur.cjs'),
-      plugins: [...nodeBundle.plugins, formatsApart],
+      plugins: [...nodeBundle.plugins, leaveFormatsApart],
       supported: { 'dynamic-import': false },
       // A dependency asks where its module is, which only an ECMAScript module knows by itself.
       banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
       define: { RAPPORTEUR_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
     },
-    ...heavyFormats.map((format) => ({
+    ...Array.from(formatsApart, ([source, bundle]) => ({
       ...nodeBundle,
       ...shipped,
-      entryPoints: [join(root, `server/src/publish/${format}/${format}.ts`)],
-      outfile: join(root, `dist/${format}.cjs`),
+      entryPoints: [join(root, 'server/src/publish', `${source}.ts`)],
+      outfile: join(root, 'dist', bundle),
       // The typesetter would look for its program beside its module; it is always given.
       define: { 'import.meta.url': 'undefined' },
     })),
@@ -55,15 +70,26 @@ async function bundles() {
       outfile: join(root, 'dist/client.cjs'),
     },
     {
+      ...browserBundle,
       ...shipped,
-      absWorkingDir: root,
-      bundle: true,
-      platform: 'browser',
-      format: 'iife',
-      target: 'es2022',
-      logLevel: 'warning',
       entryPoints: [join(root, 'client/src/preview/page.ts')],
       outfile: join(root, 'dist/preview.js'),
+    },
+    {
+      ...browserBundle,
+      ...shipped,
+      format: 'cjs',
+      external: ['vscode'],
+      entryPoints: [join(root, 'client/src/browser.ts')],
+      outfile: join(root, 'dist/web/client.js'),
+    },
+    {
+      ...browserBundle,
+      ...shipped,
+      entryPoints: [join(root, 'server/src/lsp/browser.ts')],
+      plugins: [...browserBundle.plugins, refusePdf],
+      outfile: join(root, 'dist/web/server.js'),
+      define: { RAPPORTEUR_VERSION: JSON.stringify(version), 'process.env': '{}' },
     },
   ].filter(({ entryPoints: [entry] }) => existsSync(entry));
 }

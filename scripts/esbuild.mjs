@@ -32,3 +32,14 @@ export const nodeBundle = {
   loader: { '.typ': 'text' },
   logLevel: 'warning',
 };
+
+/** Options that every bundle for a page or a worker shares: nothing of Node is there. */
+export const browserBundle = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  plugins: [yamlData],
+  logLevel: 'warning',
+};

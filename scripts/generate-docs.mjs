@@ -78,8 +78,8 @@ function documents({ rules, fileRules, ConfigurationSchema, FrontMatterSchema, R
 }
 
 function rulesTable(all) {
-  const row = ({ id, severity, profiles, fixable, summary }) =>
-    `| [\`${id}\`](${id}.md) | ${severity}${inProfiles(profiles)} | ${fixable ? 'yes' : ''} | ${summary} |`;
+  const row = ({ id, severity, profiles, isOptIn, fixable, summary }) =>
+    `| [\`${id}\`](${id}.md) | ${severity}${isOptIn ? ', off until asked for' : ''}${inProfiles(profiles)} | ${fixable ? 'yes' : ''} | ${summary} |`;
   return `${generatedNotice}# Rules
 
 *error* contradicts the registry or the report itself; *warning* is very likely wrong; *information* is house style.
@@ -97,9 +97,21 @@ function inProfiles(profiles) {
   return settings.length > 0 ? ` (${settings.join(', ')})` : '';
 }
 
-function rulePage({ id, severity, profiles, fixable, summary, rationale, source, languages, examples }) {
+function rulePage({
+  id,
+  severity,
+  profiles,
+  isOptIn,
+  options,
+  fixable,
+  summary,
+  rationale,
+  source,
+  languages,
+  examples,
+}) {
   const facts = [
-    `Severity: **${severity}**${
+    `Severity: **${severity}**${isOptIn ? '; off until a configuration gives it a severity' : ''}${
       profiles
         ? `; ${Object.entries(profiles)
             .map(([profile, setting]) => `${setting} in profile \`${profile}\``)
@@ -117,11 +129,20 @@ function rulePage({ id, severity, profiles, fixable, summary, rationale, source,
     facts.join(' '),
     `## Why\n\n${rationale}`,
     `## Source\n\n${source}`,
+    ...(options ? [`## Options\n\n${optionsTable(options)}`] : []),
     ...(examples.bad.length > 0 ? [`## Reported\n\n${examples.bad.map(exampleText).join('\n\n')}`] : []),
     `## Not reported\n\n${examples.good.map(exampleText).join('\n\n')}`,
     silencing(id),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function optionsTable(options) {
+  const rows = Object.entries(options).map(
+    ([name, { description, default: value, minimum, maximum }]) =>
+      `| \`${name}\` | ${description} | ${value} | ${minimum}–${maximum} |`,
+  );
+  return ['| option | meaning | default | range |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 function fileRulePage({ id, severity, summary, rationale }) {
@@ -138,8 +159,12 @@ ${rationale}
 }
 
 /** An example as a reader needs it: what was known, what was written, and what the fix makes of it. */
-function exampleText({ text, participants, registry, date, language, profile, frontMatter, fixed }) {
+function exampleText({ text, participants, registry, date, language, profile, options, frontMatter, fixed }) {
   const known = [
+    options &&
+      `With ${Object.entries(options)
+        .map(([name, value]) => `\`${name}: ${value}\``)
+        .join(', ')}.`,
     profile && `Profile \`${profile}\`.`,
     date && `On ${date}.`,
     language && language !== 'en' && `A report in ${languageNames[language]}.`,

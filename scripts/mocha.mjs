@@ -44,6 +44,7 @@ try {
     external: [
       ...nodeBundle.external,
       'esbuild',
+      'html-validate',
       '@vscode/test-electron',
       'playwright-core',
       '@myriaddreamin/typst-ts-node-compiler',

@@ -6,8 +6,13 @@ import type { Example, Rule } from '../../server/src/rules/rule';
 import { runRules } from '../../server/src/rules/run';
 import { analyseExample, frontMatterOf, sourceOf } from '../support/example';
 
-function findings(example: Example, source?: string): readonly Finding[] {
-  return runRules(analyseExample(example, source));
+/** What is found in an example of a rule; one that is off until asked for is asked for. */
+function findings(rule: Rule, example: Example, source?: string): readonly Finding[] {
+  const { id, severity, isOptIn } = rule;
+  return runRules(analyseExample(example, source), {
+    settings: isOptIn ? { [id]: severity } : {},
+    options: { [id]: example.options ?? {} },
+  });
 }
 
 function own(rule: Rule, found: readonly Finding[]): readonly Finding[] {
@@ -33,13 +38,13 @@ describe('the examples of each rule', () => {
 
       for (const example of rule.examples.bad) {
         it(`reports once: ${excerpt(example)}`, () => {
-          const found = own(rule, findings(example));
-          assert.equal(found.length, 1, show(findings(example)));
+          const found = own(rule, findings(rule, example));
+          assert.equal(found.length, 1, show(findings(rule, example)));
           for (const part of [found[0]?.what, found[0]?.why, found[0]?.todo]) assert.match(part ?? '', /^\S.*\S$/s);
         });
 
         it(`reports nothing else: ${excerpt(example)}`, () => {
-          const others = findings(example).filter(
+          const others = findings(rule, example).filter(
             (finding) => finding.rule !== rule.id && finding.severity === 'error',
           );
           assert.equal(show(others), 'nothing');
@@ -50,17 +55,17 @@ describe('the examples of each rule', () => {
         it(`fixes: ${excerpt(example)}`, () => {
           assert.ok(rule.fixable, 'an example of a rule without fix gives its fixed text');
           const source = sourceOf(example);
-          const fix = own(rule, findings(example))[0]?.fixes?.[0];
+          const fix = own(rule, findings(rule, example))[0]?.fixes?.[0];
           assert.ok(fix, 'no fix');
           const fixed = applyEdits(source, fix.edits);
           assert.equal(fixed, frontMatterOf(example) + example.fixed);
-          assert.equal(own(rule, findings(example, fixed)).length, 0, 'still reported after the fix');
+          assert.equal(own(rule, findings(rule, example, fixed)).length, 0, 'still reported after the fix');
         });
       }
 
       for (const example of rule.examples.good) {
         it(`stays silent: ${excerpt(example)}`, () => {
-          assert.equal(show(own(rule, findings(example))), 'nothing');
+          assert.equal(show(own(rule, findings(rule, example))), 'nothing');
         });
       }
     });

@@ -52,6 +52,10 @@ function facts(rule: KnownRule, paint: Paint): string {
   const rows = [
     ['Severity', severity],
     ['Fix', rule.fixable ? 'yes, with --fix and in the editor' : 'none'],
+    ...Object.entries(rule.options ?? {}).map(([name, { description, default: value, minimum, maximum }]) => [
+      'Option',
+      `${name}: ${description}; ${minimum} to ${maximum}, ${value} when absent`,
+    ]),
     // A rule without examples is about other files than reports, which have no language.
     ...(rule.examples ? [['Languages', languages]] : []),
   ];

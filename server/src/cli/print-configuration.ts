@@ -3,14 +3,14 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseReport } from '../report/parse';
 import { message } from '../rules/finding';
-import type { RuleSetting } from '../rules/rule';
+import { ownSetting, type RuleSetting } from '../rules/rule';
 import { LineIndex } from '../source/line-index';
 import { nodeFileSystem } from '../workspace/node-file-system';
 import { checkWorkspace } from './check-workspace';
 import type { CheckOptions } from './commands/check';
 import { displayPath } from './display-path';
 import { endWith, exitCode } from './exit-code';
-import { knownRules, settingIn } from './known-rules';
+import { knownRules } from './known-rules';
 import { readerPosition } from './position';
 import { ruleOverrides } from './rule-options';
 import { complain, standardOutput } from './standard-streams';
@@ -49,7 +49,7 @@ export async function printConfiguration(file: string, options: CheckOptions): P
     const { id } = rule;
     const set = configuration.rules[id];
     if (set !== undefined) return { id, setting: set, from: overrides[id] === undefined ? 'configuration' : 'option' };
-    const setting = settingIn(rule, profile);
+    const setting = ownSetting(rule, profile);
     return { id, setting, from: rule.profiles?.[profile] === undefined ? 'default' : 'profile' };
   });
   const settings: Settings = {

@@ -71,8 +71,9 @@ function chosenFormats(to: string | undefined, output: string | undefined): read
   return [...new Set(names)].map((name) => {
     const format = formatNamed(name) ?? formats.find(({ extension }) => extension === `.${name.replace(/^\./, '')}`);
     if (format) return format;
-    const meant = nearest(name, [...formats.map(({ id }) => id), ...Object.keys(synonyms)]);
-    const suggestion = synonyms[name] ?? (meant === undefined ? undefined : (synonyms[meant] ?? meant));
+    const ids = formats.map(({ id }) => id);
+    const other = synonyms[name] ?? synonyms[nearest(name, Object.keys(synonyms)) ?? ''];
+    const suggestion = nearest(name, ids) ?? ids.find((id) => id === other);
     const hint = suggestion === undefined ? `the formats are ${known()}` : `did you mean “${suggestion}”?`;
     throw new UsageError(`--to: there is no format “${name}”; ${hint}`);
   });

@@ -9,7 +9,6 @@ import { message } from '../rules/finding';
 import { writeFileAtomically } from '../workspace/atomic-write';
 import { checkReport } from '../workspace/check';
 import type { ReportContext, Workspace } from '../workspace/model';
-import { readAsset } from '../workspace/node-assets';
 import { nodeFileSystem } from '../workspace/node-file-system';
 import { internalErrorMessage } from './internal-error';
 import { type Job, standardOutputPath } from './render-plan';
@@ -86,7 +85,7 @@ function analysed(
   context: ReportContext,
   { comments, date }: Rendering,
 ): { readonly analysis: ReturnType<typeof analyse>; readonly options: RenderOptions } {
-  const options = { readAsset, ...(date !== undefined && { date }) };
+  const options = { ...(date !== undefined && { date }) };
   if (comments) {
     const { analysis, findings } = checkReport(report, uri, context);
     return { analysis, options: { ...options, findings } };

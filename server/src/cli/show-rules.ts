@@ -28,8 +28,19 @@ export function showRules(id: string | undefined, { format, color }: RulesOption
 }
 
 function toJson(rule: KnownRule): object {
-  const { id, severity, fixable, summary, rationale, source, languages, examples } = rule;
-  return { id, severity, profiles: settingsOf(rule), fixable, summary, rationale, source, languages, examples };
+  const { id, severity, fixable, summary, rationale, source, options, languages, examples } = rule;
+  return {
+    id,
+    severity,
+    profiles: settingsOf(rule),
+    fixable,
+    summary,
+    rationale,
+    source,
+    options,
+    languages,
+    examples,
+  };
 }
 
 /** One rule a line: id, severity, whether it has a fix, and what it finds, in columns. */

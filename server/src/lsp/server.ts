@@ -1,7 +1,6 @@
 /** The language server: what the Language Server Protocol asks, answered by the features. It knows no transport and no disk. */
 import {
   type CancellationToken,
-  CodeActionKind,
   type CompletionList,
   type Connection,
   DidChangeWatchedFilesNotification,
@@ -14,18 +13,22 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { codeActions, fixAllAction, fixAllKind, wantsKind } from '../features/code-actions';
 import { complete } from '../features/completion';
 import { toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
-import { fixReport } from '../workspace/fix-report';
 import type { FileSystem } from '../workspace/model';
 import { createWorkspace } from '../workspace/workspace';
+import { actionKinds, serveActions } from './actions';
+import { serveCheckAll } from './check-all';
 import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
 import { answering, noting } from './contained';
+import { decorationCapabilities, serveDecoration } from './decoration';
 import { fileFindingsPublisher } from './file-findings';
+import { formattingCapabilities, serveFormatting } from './formatting';
+import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
+import { createPreviewStates } from './preview-states';
 import {
   type AnalysedParams,
   analysedNotification,
@@ -33,7 +36,9 @@ import {
   type RenderResult,
   renderRequest,
 } from './protocol';
+import type { Serving } from './serving';
 import { whenSettled } from './settled';
+import { serveViews } from './views';
 
 /**
  * Answers a client until it ends the connection. The caller starts listening.
@@ -47,6 +52,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     (uri) => open.get(uri),
     () => workspace,
   );
+  const previews = createPreviewStates();
   const folders = new Set<string>();
   let workspace = createWorkspace(fileSystem, []);
   let client: ClientAbilities | undefined;
@@ -68,9 +74,12 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters: [' ', ':'] },
+        completionProvider: { triggerCharacters: [' ', ':', '^'] },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        ...navigationCapabilities,
+        ...decorationCapabilities,
+        ...formattingCapabilities,
+        codeActionProvider: { codeActionKinds: actionKinds },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
@@ -113,6 +122,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     noted('closing a document', ({ textDocument: { uri } }) => {
       if (!open.delete(uri)) return;
       checker.forget(uri);
+      previews.forget(uri);
       announced.delete(uri);
       if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
       publishFileFindings(fileFindings());
@@ -164,33 +174,31 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     }),
   );
 
-  connection.onCodeAction(
-    answered('fixes', [], async ({ textDocument: { uri }, range, context }, token) => {
+  connection.onRequest(
+    renderRequest,
+    answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri, base }, token) => {
       const result = await current(uri, token);
-      if (!result) return [];
-      const { findings } = result.checked;
-      const target = { ...result.open, versionedEdits: client?.versionedEdits ?? false };
-      const actions = wantsKind(context.only, CodeActionKind.QuickFix)
-        ? codeActions(findings, target.lines.spanOf(range), target, context.diagnostics)
-        : [];
-      if (wantsKind(context.only, fixAllKind) && findings.some(({ fixes }) => fixes && fixes.length > 0)) {
-        const { edits } = await fixReport(target.report.text, uri, workspace);
-        unchanged(uri, result.open);
-        if (edits.length > 0) actions.push(fixAllAction(edits, target));
-      }
-      return actions;
+      return result ? await previews.render(uri, result, base) : null;
     }),
   );
 
-  connection.onRequest(
-    renderRequest,
-    answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri }, token) => {
-      const result = await current(uri, token);
-      if (!result) return null;
-      const { renderPreview } = await import('../publish/html');
-      return { version: result.open.version, ...renderPreview(result.checked.analysis) };
-    }),
-  );
+  const serving: Serving = {
+    connection,
+    fileSystem,
+    workspace: () => workspace,
+    folders: () => folders,
+    client: () => client,
+    current,
+    open: () => open.values(),
+    unchanged,
+    answered,
+  };
+  serveActions(serving);
+  serveNavigation(serving);
+  serveDecoration(serving);
+  serveFormatting(serving);
+  serveViews(serving);
+  serveCheckAll(serving);
 
   // What is told unasked
 

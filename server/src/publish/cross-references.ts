@@ -18,7 +18,7 @@ export function crossReferences(
   const patterns = patternsOf[language];
   const link = (line: readonly Inline[]): readonly Inline[] => {
     const text = plainText(line);
-    if (!/[\p{L}.][\s\u00A0]+(?:[IVXLC]+|[A-Z]|\d)/u.test(text)) return line;
+    if (!anyPart.test(text)) return line;
     return wrapSpans(line, findReferences(text, targets, patterns), (content, to) => ({
       kind: 'reference',
       to,
@@ -27,6 +27,9 @@ export function crossReferences(
   };
   return (blocks) => (targets.size === 0 ? blocks : mapRunningText(blocks, link));
 }
+
+/** What every name of a part has in it, in all languages: most lines have none of it, and cost nothing more. */
+const anyPart = /nn?ex|hap(?:it|ter|s?\.)|ap(?:ítulo|s?\.)|se(?:ct|cc)|p[aá]r|[Tt]abl|cuadro/i;
 
 const kinds = ['annex', 'chapter', 'section', 'paragraph', 'table'] as const;
 type Kind = (typeof kinds)[number];
@@ -149,7 +152,7 @@ function partPattern(words: Readonly<Record<Kind, string>>): RegExp {
     one('paragraph', '\\d{1,4}'),
     one('table', '[IVXLC]+|\\d{1,3}'),
   ];
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}]|[Rr]ound[\\s-])(?:${alternatives.join('|')})`, 'gu');
 }
 
 const symbol = '[A-Z]{1,5}/[A-Z0-9]';

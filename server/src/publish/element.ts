@@ -110,6 +110,9 @@ export interface Attributes {
   readonly 'aria-level'?: number | undefined;
   readonly 'data-start'?: number | undefined;
   readonly 'data-line'?: number | undefined;
+  /** What a new sheet has at its head, and the one before it at its foot: decoration, which a stylesheet shows. */
+  readonly 'data-head'?: string | undefined;
+  readonly 'data-foot'?: string | undefined;
 }
 
 const voidElements: ReadonlySet<ElementName> = new Set(['meta', 'br', 'hr']);

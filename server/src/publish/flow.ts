@@ -95,7 +95,9 @@ export function numberParagraph(block: PublishedBlock, context: FlowContext): Pu
 }
 
 function publishParagraph(content: readonly Inline[], place: SourcePlace): PublishedBlock {
-  const isSubparagraph = /^\((?:[a-z]{1,2}|[ivx]{1,5})\)[\s\u00A0]/.test(plainText(content.slice(0, 2)));
+  const isSubparagraph = /^(?:\((?:[a-z]{1,2}|[ivx]{1,5})\)|[a-z]\)|[ivx]{1,5}\))[\s\u00A0]/.test(
+    plainText(content.slice(0, 2)),
+  );
   return { kind: 'paragraph', isSubparagraph, content, place };
 }
 

@@ -30,11 +30,8 @@ export const formats: readonly OutputFormat[] = [
     title: 'PDF',
     hasComments: false,
     render: async (analysis, options) => {
-      const { readAsset } = options;
-      if (!readAsset)
-        throw new Error('A PDF needs the fonts that are shipped with Rapporteur, which cannot be read here.');
-      const { renderPdf } = await import('./pdf/pdf');
-      return renderPdf(publish(analysis), { date: fileDate(analysis, options), readAsset });
+      const { renderPdf } = await import('./pdf/in-background');
+      return renderPdf(publish(analysis), { date: fileDate(analysis, options), readAsset: options.readAsset });
     },
   },
   {

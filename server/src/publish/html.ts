@@ -1,4 +1,4 @@
-/** The publication as HTML: for the preview, and as one file that needs nothing else. */
+/** The publication as HTML: its parts, for the preview too, and one file that needs nothing else. */
 import type { Analysis } from '../analysis';
 import { type Attributes, element, Html } from './element';
 import { fragment } from './href';
@@ -8,22 +8,6 @@ import type { Publication, SourcePlace } from './model';
 import { publish } from './publication';
 import { stylesheet } from './stylesheet';
 import { wordings } from './wording';
-
-export interface Preview {
-  /** The title of the report, or words that say there is none. */
-  readonly title: string;
-  /**
-   * One `article` element; each block in it has `data-start`, its UTF-16 offset in the source, and `data-line`, its line from 0.
-   * Nothing in it can run, and nothing is fetched.
-   */
-  readonly html: string;
-}
-
-/** Renders the body of a report for the preview. */
-export function renderPreview(analysis: Analysis): Preview {
-  const publication = publish(analysis);
-  return { title: titleOf(publication), html: article(publication).toString() };
-}
 
 /** Renders a report as one HTML file, styles included, without script and without anything that would have to be fetched. */
 export function renderHtmlDocument(analysis: Analysis): string {
@@ -48,7 +32,8 @@ export function renderHtmlDocument(analysis: Analysis): string {
 
 const textId = 'report-text';
 
-function titleOf({ title, language }: Publication): string {
+/** The title of a publication, or words that say there is none. */
+export function titleOf({ title, language }: Publication): string {
   return title || wordings[language].untitled;
 }
 

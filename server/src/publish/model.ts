@@ -138,7 +138,7 @@ export interface Paragraph {
   readonly number?: number;
   /** Unique in the publication; a numbered paragraph has one. */
   readonly id?: string;
-  /** Whether it is a subparagraph, such as `(a) Took note of …`. */
+  /** Whether it is a subparagraph, such as `(a) Took note of …`, in French and Spanish `a) Pris note de …`. */
   readonly isSubparagraph: boolean;
   readonly content: readonly Inline[];
 }

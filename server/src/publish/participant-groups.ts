@@ -110,7 +110,8 @@ function byCountry(people: readonly Person[], analysis: Analysis): readonly Pers
 }
 
 /** The name under which a person’s State is listed; `undefined` for who represents none. */
-function countryOf({ country, organization }: Person, analysis: Analysis): string | undefined {
+function countryOf({ country: given, organization }: Person, analysis: Analysis): string | undefined {
+  const country = given ?? (organization === undefined ? undefined : stateIn(organization, analysis.language));
   if (country === undefined) return undefined;
   const known = countryNamed(country, analysis);
   // Who works for an organization comes from a country, but does not represent it.

@@ -66,7 +66,6 @@ export const stylesheet = `
 .report .note-list::before { content: ""; display: block; width: 10em; margin-bottom: 0.8em; border-top: 1px solid var(--line); }
 .report .note-list :is(ol, ul) { padding-inline-start: 1.8em; }
 .report .note-list p { margin: 0 0 0.3em; }
-.report .note-list .back { text-decoration: none; }
 .report .uncalled { list-style: "– "; }
 .report :is(h2.references, h2.annex, h2.notes) { margin-top: 2.4em; }
 .report h2.annex .enumerator { display: block; margin: 0 0 0.3em; }
@@ -120,17 +119,21 @@ export const stylesheet = `
 .report.generic .front { margin-bottom: 2.5rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
 .report.generic .front p { margin: 0; color: var(--quiet); }
 
-@media (max-width: 46rem) {
+@container (width < 46rem) {
   .report { padding: 2rem 1.5rem; }
   .report.un-masthead > p, .report.un-masthead > :is(ul, ol, blockquote) { margin-inline-start: 0; }
   .report.un-masthead h1.title { padding-inline-start: 0; }
   .report.un-masthead :is(h2, h3, h4, h5, h6) { grid-template-columns: auto 1fr; }
   .report.un-masthead .front .subtitle { padding-inline-start: 0; }
   .report .documents .symbol { display: block; }
+  .report :is(th, td) { padding-inline: 0.3em; overflow-wrap: anywhere; }
+  .report blockquote { padding: 0 1em; }
+  .report.un-masthead .middle { flex-wrap: wrap; }
+  .report.un-masthead .middle .emblem { display: none; }
 }
 
 body.page { margin: 0; background: #e8e8e6; }
-body.page main { margin: 2rem auto; max-width: 46rem; box-shadow: 0 1px 6px rgb(0 0 0 / 0.25); }
+body.page main { container-type: inline-size; margin: 2rem auto; max-width: 46rem; box-shadow: 0 1px 6px rgb(0 0 0 / 0.25); }
 body.page main:focus { outline: none; }
 .skip { position: absolute; inset-inline-start: -100vw; padding: 0.5em 1em; color: #004f82; background: #fff; }
 .skip:focus { inset-inline-start: 1rem; top: 1rem; }

@@ -1,5 +1,6 @@
 /** Tables drawn with characters, as a grid that other programs (Pandoc, reStructuredText) read too. */
 import { displayWidth } from '../source/display-width';
+import { breakable } from '../source/wrap';
 import type { Alignment } from './model';
 import { lines, pad } from './text-layout';
 
@@ -40,7 +41,7 @@ function columnWidths(
 ): readonly number[] | undefined {
   const measure = (column: number, parts: RegExp): number =>
     Math.max(1, ...rows.flatMap((row) => (row[column] ?? '').split(parts).map(displayWidth)));
-  const least = Array.from({ length: columns }, (_, column) => measure(column, /\s+/));
+  const least = Array.from({ length: columns }, (_, column) => measure(column, breakable));
   const wanted = Array.from({ length: columns }, (_, column) => measure(column, /\n/));
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   if (columns === 0 || sum(least) > width) return undefined;

@@ -289,5 +289,5 @@ function oneLine(text: string, isWhole = true): string {
 
 /** Text without what would move the cursor or change the colours of a terminal in which the file is read. */
 function harmless(text: string): string {
-  return text.replace(/(?![\t\n])\p{Cc}/gu, '\uFFFD');
+  return text.replace(/(?![\t\n])[\p{Cc}\u2028\u2029]/gu, '\uFFFD');
 }

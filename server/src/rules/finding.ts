@@ -9,6 +9,8 @@ export interface Fix {
   /** What it does, as a command: `Replace “Zlotnick” by “Zlotnik”`. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** Whether it may change what the text says, so that it is made only when somebody asks for it. */
+  readonly isUnsafe?: true;
 }
 
 /** What a rule reports before it has an id and a severity. Three parts: what is wrong, why, what to do. */

@@ -9,6 +9,18 @@ import type { Problem, Severity } from './finding';
 /** A rule's severity in a profile or a configuration; `off` leaves it out. */
 export type RuleSetting = Severity | 'off';
 
+/** A whole number that a rule can be set to, such as the length from which a sentence is called long. */
+export interface RuleOption {
+  /** What the number says, as a phrase with its unit. */
+  readonly description: string;
+  readonly default: number;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** The values of a rule's options, by name. */
+export type RuleOptions = Readonly<Record<string, number>>;
+
 /** A small report that shows a rule at work. It is documentation and a test: `bad` reports exactly once, `good` stays silent. */
 export interface Example {
   /** The body of the report, without front matter. */
@@ -25,6 +37,8 @@ export interface Example {
   readonly profile?: Profile;
   /** The whole front matter, where the rule is about it; an empty string means that there is none. */
   readonly frontMatter?: string;
+  /** Values of the rule's options; each is the default when absent. */
+  readonly options?: RuleOptions;
   /** For a bad example of a fixable rule: the text after its first fix. */
   readonly fixed?: string;
 }
@@ -45,15 +59,17 @@ export interface SuppressionDefect {
   readonly defect: 'unknown-rule' | 'unused';
 }
 
-export interface RuleContext {
+export interface RuleContext<Options extends RuleOptions = RuleOptions> {
   readonly analysis: Analysis;
+  /** A value for each option that the rule declares: the configured one, else its default. */
+  readonly options: Options;
   /** Rules that threw; filled in only for rules of the phase `failures` and later. */
   readonly failures: readonly RuleFailure[];
   /** Suppression comments at fault; filled in only for rules of the phase `suppressions`. */
   readonly defects: readonly SuppressionDefect[];
 }
 
-export interface RuleDefinition {
+export interface RuleDefinition<OptionName extends string = string> {
   /** The name of the file: lower case with hyphens; it reads well after “allow”. */
   readonly id: string;
   readonly severity: Severity;
@@ -66,18 +82,30 @@ export interface RuleDefinition {
   readonly source: string;
   /** Severities in profiles where the house style differs; `generic` also holds for reports that name none. */
   readonly profiles?: Readonly<Partial<Record<Profile, RuleSetting>>>;
+  /** Whether it is off until a configuration or a profile gives it a severity; `severity` is then the one to give it. */
+  readonly isOptIn?: true;
+  /** What can be set besides the severity. */
+  readonly options?: Readonly<Record<OptionName, RuleOption>>;
   /** The languages for which the rule holds; all when absent. */
   readonly languages?: readonly Language[];
   /** When it runs: with all others (the default), after them on what failed, or last on the suppression comments. */
   readonly phase?: 'report' | 'failures' | 'suppressions';
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   /** Gives the problems in source order; it reads its context only, and may throw: the runner contains it. */
-  check(context: RuleContext): Iterable<Problem>;
+  check(context: RuleContext<Readonly<Record<OptionName, number>>>): Iterable<Problem>;
 }
 
 export type Rule = Readonly<RuleDefinition>;
 
 /** Makes a rule; the one thing a rule file exports. */
-export function defineRule(definition: RuleDefinition): Rule {
+export function defineRule<const OptionName extends string = never>(definition: RuleDefinition<OptionName>): Rule {
   return Object.freeze(definition);
+}
+
+/** The severity of a rule in a profile, before any configuration. */
+export function ownSetting(
+  { severity, profiles, isOptIn }: Pick<Rule, 'severity' | 'profiles' | 'isOptIn'>,
+  profile: Profile,
+): RuleSetting {
+  return profiles?.[profile] ?? (isOptIn ? 'off' : severity);
 }

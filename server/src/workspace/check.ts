@@ -22,7 +22,7 @@ export function checkReport(report: Report, uri: string, context: ReportContext)
   const { configuration, registry, hasParticipants, reportFindings } = context;
   const language = configuration.language;
   const analysis = analyse(report, { registry, hasParticipants, ...(language && { language }) });
-  const findings = [...runRules(analysis, configuration.rules), ...reportFindings].sort(byPlace);
+  const findings = [...runRules(analysis, { settings: configuration.rules }), ...reportFindings].sort(byPlace);
   return { uri, analysis, findings };
 }
 

@@ -9,7 +9,7 @@ const harmlessElements = new Set(
   ).split(' '),
 );
 const harmlessAttributes = new Set(
-  'id class lang href role title start value scope tabindex charset name content http-equiv aria-label aria-labelledby aria-level data-start data-line'.split(
+  'id class lang href role title start value scope tabindex charset name content http-equiv aria-label aria-labelledby aria-level data-start data-line data-head data-foot'.split(
     ' ',
   ),
 );

@@ -89,11 +89,16 @@ function normaliseHtml(html: string): string {
 
 // Markdown
 
-function readMarkdown(markdown: string): Reading {
-  const root: Root = fromMarkdown(markdown, {
+/** Markdown as GitHub reads it, of which we write tables and footnotes. */
+export function parseMarkdown(markdown: string): Root {
+  return fromMarkdown(markdown, {
     extensions: [gfmTable(), gfmFootnote()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
+}
+
+function readMarkdown(markdown: string): Reading {
+  const root = parseMarkdown(markdown);
   const notes: string[] = [];
   let lastNote = -1;
   const text = root.children.map((node, index) => {
@@ -139,7 +144,8 @@ function readTree(node: Nodes): string {
 
 // Plain text
 
-function readText(text: string): Reading {
+/** @param hasAddresses whether the addresses that stand behind the words of a link are read too */
+export function readText(text: string, hasAddresses = false): Reading {
   const lines = text.split('\n');
   const body: string[] = [];
   const notes: string[][] = [];
@@ -161,11 +167,10 @@ function readText(text: string): Reading {
       body.push(line);
     }
   }
-  const clean = (part: readonly string[]): string =>
-    part
-      .join('\n')
-      .replace(/\[\d+\]/g, '')
-      .replace(/\s<(?:https?:|mailto:)[^>\s]*>/g, '');
+  const clean = (part: readonly string[]): string => {
+    const words = part.join('\n').replace(/\[\d+\]/g, '');
+    return hasAddresses ? words : words.replace(/\s<(?:https?:|mailto:)[^>\s]*>/g, '');
+  };
   return { text: clean(body), notes: notes.map(clean) };
 }
 

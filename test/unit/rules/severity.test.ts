@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { type RuleSettings, runRules } from '../../../server/src/rules/run';
+import { defineRule } from '../../../server/src/rules/rule';
+import { type RuleSettings, type RunOptions, runRules } from '../../../server/src/rules/run';
 import { isSpellingOf } from '../../../server/src/rules/shared/spelling';
 import { analyseExample } from '../../support/example';
 
 function severities(text: string, settings?: RuleSettings): string[] {
-  return runRules(analyseExample({ text }), settings).map(({ rule, severity }) => `${rule} ${severity}`);
+  return runRules(analyseExample({ text }), settings && { settings }).map(
+    ({ rule, severity }) => `${rule} ${severity}`,
+  );
 }
 
 describe('severity', () => {
@@ -34,6 +37,40 @@ describe('severity', () => {
       'country-name information',
     ]);
     assert.deepEqual(severities("The survey covered Cote d'Ivoire.", { 'country-name': 'off' }), []);
+  });
+});
+
+describe('what a rule can be set to', () => {
+  const rule = defineRule({
+    id: 'long-text',
+    severity: 'information',
+    isOptIn: true,
+    options: { characters: { description: 'length from which a text is long', default: 10, minimum: 1, maximum: 99 } },
+    fixable: false,
+    summary: 'A long text',
+    rationale: 'It is tiring.',
+    source: 'None.',
+    examples: { bad: [], good: [] },
+    *check({ analysis: { report }, options: { characters } }) {
+      const start = report.starts[0] ?? 0;
+      const span = { start, end: report.text.length };
+      if (span.end - start >= characters) yield { span, what: 'Long', why: `${characters}`, todo: 'Shorten it' };
+    },
+  });
+  const found = (options: Omit<RunOptions, 'rules'>): string[] =>
+    runRules(analyseExample({ text: 'Fifteen letters' }), { ...options, rules: [rule] }).map(
+      ({ severity, why }) => `${severity} ${why}`,
+    );
+
+  it('is off until it is asked for', () => {
+    assert.deepEqual(found({}), []);
+    assert.deepEqual(found({ settings: { 'long-text': 'warning' } }), ['warning 10']);
+  });
+
+  it('has options with defaults', () => {
+    const settings = { 'long-text': 'error' } as const;
+    assert.deepEqual(found({ settings, options: { 'long-text': { characters: 15 } } }), ['error 15']);
+    assert.deepEqual(found({ settings, options: { 'long-text': { characters: 16 } } }), []);
   });
 });
 

@@ -9,12 +9,12 @@ import { brotliDecompress } from 'node:zlib';
  *
  * @throws an `Error` that says what is missing from the installation
  */
-export async function readAsset(name: string): Promise<Uint8Array> {
+export async function readShippedAsset(name: string): Promise<Uint8Array> {
   const path = join(__dirname, 'assets', name);
-  const compressed = name.endsWith('.wasm');
+  const isCompressed = name.endsWith('.wasm');
   try {
-    const bytes = await readFile(compressed ? `${path}.br` : path);
-    return compressed ? await promisify(brotliDecompress)(bytes) : bytes;
+    const bytes = await readFile(isCompressed ? `${path}.br` : path);
+    return isCompressed ? await promisify(brotliDecompress)(bytes) : bytes;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`A file of Rapporteur itself cannot be read: ${why}. Install it again.`, { cause: error });
