@@ -1,7 +1,7 @@
 /** Reads what is shipped with the program from the packages it comes from. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import assets from '../../../server/src/publish/pdf/assets.json';
+import assets from '../../server/src/publish/pdf/assets.json';
 
 const sources: Readonly<Record<string, string>> = assets;
 

@@ -9,7 +9,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { FormatId } from '../../../server/src/publish/format';
+import type { FormatId } from '../../server/src/publish/format';
 import { normaliseDocx, readDocx } from './read-docx';
 import { normalisePdf, readPdf } from './read-pdf';
 
