@@ -98,7 +98,12 @@ const forbidden = [
     severity: 'error',
     from: {
       path: src,
-      pathNot: [`${src}cli/`, `${src}lsp/node\\.ts$`, `${src}workspace/(?:node-file-system|atomic-write)\\.ts$`],
+      pathNot: [
+        `${src}cli/`,
+        `${src}lsp/node\\.ts$`,
+        `${src}publish/pdf/(?:in-background|shipped-assets)\\.ts$`,
+        `${src}workspace/(?:node-file-system|atomic-write)\\.ts$`,
+      ],
     },
     to: { dependencyTypes: ['core'] },
   },

@@ -4,11 +4,41 @@ import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { copyAssets } from './assets.mjs';
 import { browserBundle, nodeBundle, root } from './esbuild.mjs';
 import { generate } from './generate.mjs';
 
 /** Minified, because every byte is read at each start; names are kept, because an internal error must still say where it arose. */
 const shipped = { minify: true, keepNames: true, legalComments: 'linked', sourcemap: false };
+
+/** Output formats that bring much with them, by what is imported of them: each is a bundle of its own, loaded when it is asked for. */
+const formatsApart = new Map([
+  ['./docx/docx', 'docx.cjs'],
+  ['./pdf/in-background', 'pdf.cjs'],
+]);
+
+/** Leaves those formats out of a bundle for Node: what imports them loads their own bundles. */
+const leaveFormatsApart = {
+  name: 'formats-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(?:docx|pdf)\// }, ({ path, kind }) => {
+      const bundle = formatsApart.get(path);
+      if (bundle && kind === 'dynamic-import') return { path: `./${bundle}`, external: true };
+    });
+  },
+};
+
+/** The typesetter needs a thread and files of Node: a web page has none of them, and says so. */
+const refusePdf = {
+  name: 'no-pdf',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/pdf\/in-background$/ }, ({ path }) => ({ path, namespace: 'no-pdf' }));
+    build.onLoad({ filter: /.*/, namespace: 'no-pdf' }, () => ({
+      contents:
+        'export function renderPdf() { return Promise.reject(new Error("A PDF cannot be made in a browser. Export to Word or HTML, or use VS Code on a desktop.")); }',
+    }));
+  },
+};
 
 /** The bundles. The command line and the language server are one file, so that they can never be of two versions. */
 async function bundles() {
@@ -19,10 +49,20 @@ async function bundles() {
       ...shipped,
       entryPoints: [join(root, 'server/src/cli/main.ts')],
       outfile: join(root, 'dist/rapporteur.cjs'),
+      plugins: [...nodeBundle.plugins, leaveFormatsApart],
+      supported: { 'dynamic-import': false },
       // A dependency asks where its module is, which only an ECMAScript module knows by itself.
       banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
       define: { RAPPORTEUR_VERSION: JSON.stringify(version), 'import.meta.url': 'bundleUrl' },
     },
+    ...Array.from(formatsApart, ([source, bundle]) => ({
+      ...nodeBundle,
+      ...shipped,
+      entryPoints: [join(root, 'server/src/publish', `${source}.ts`)],
+      outfile: join(root, 'dist', bundle),
+      // The typesetter would look for its program beside its module; it is always given.
+      define: { 'import.meta.url': 'undefined' },
+    })),
     {
       ...nodeBundle,
       ...shipped,
@@ -47,6 +87,7 @@ async function bundles() {
       ...browserBundle,
       ...shipped,
       entryPoints: [join(root, 'server/src/lsp/browser.ts')],
+      plugins: [...browserBundle.plugins, refusePdf],
       outfile: join(root, 'dist/web/server.js'),
       define: { RAPPORTEUR_VERSION: JSON.stringify(version), 'process.env': '{}' },
     },
@@ -60,7 +101,7 @@ async function bundles() {
 export async function build() {
   await generate();
   const options = await bundles();
-  await Promise.all(options.map((bundle) => esbuild.build(bundle)));
+  await Promise.all([copyAssets(), ...options.map((bundle) => esbuild.build(bundle))]);
   const files = options.map(({ outfile }) => outfile);
   for (const file of files) if (file.endsWith('rapporteur.cjs')) await chmod(file, 0o755);
   return files;
@@ -69,6 +110,7 @@ export async function build() {
 /** Builds all bundles, and again whenever a source file changes, until the process is ended. */
 export async function watch() {
   await generate();
+  await copyAssets();
   for (const bundle of await bundles()) {
     const context = await esbuild.context({ ...bundle, logLevel: 'info' });
     await context.watch();

@@ -29,6 +29,7 @@ export const nodeBundle = {
   mainFields: ['module', 'main'],
   external: ['vscode'],
   plugins: [yamlData],
+  loader: { '.typ': 'text' },
   logLevel: 'warning',
 };
 

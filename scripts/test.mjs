@@ -28,6 +28,7 @@ const steps = [
   },
   { name: 'generated documents', command: [node, 'scripts/generate-docs.mjs', '--check'] },
   { name: 'unit', command: mocha('test/unit') },
+  { name: 'documents', command: mocha('test/documents', '--timeout', '120000') },
   { name: 'rules', command: mocha('test/rules') },
   { name: 'registry data', command: mocha('test/data') },
   { name: 'property', command: mocha('test/property', '--timeout', '120000') },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
+import assets from '../../server/src/publish/pdf/assets.json';
 
 describe('The package', () => {
   let files: readonly string[];
@@ -30,7 +31,11 @@ describe('The package', () => {
       'client/media/walkthrough/draft.md',
       'client/media/walkthrough/preview.md',
       'client/media/walkthrough/start.md',
+      ...shipped,
       'dist/client.cjs',
+      'dist/docx.cjs',
+      'dist/docx.cjs.LEGAL.txt',
+      'dist/pdf.cjs',
       'dist/preview.js',
       'dist/rapporteur.cjs',
       'dist/web/client.js',
@@ -49,11 +54,26 @@ describe('The package', () => {
     for (const path of named) assert.ok(files.includes(path), path);
   });
 
-  it('is small', () => {
-    const size = files.reduce((sum, file) => sum + statSync(file).size, 0);
-    assert.ok(size < 6_000_000, `${size} bytes`);
+  it('keeps what only an export needs out of what is read at every start', () => {
+    const program = readFileSync('dist/rapporteur.cjs', 'utf8');
+    assert.ok(!program.includes('w:footnoteReference') && !program.includes('typstcompiler_compile'));
+    assert.ok(readFileSync('dist/docx.cjs', 'utf8').includes('w:footnoteReference'));
+    assert.ok(readFileSync('dist/pdf.cjs', 'utf8').includes('typstcompiler_compile'));
+  });
+
+  it('is small, but for the typesetter and its fonts', () => {
+    const sizeOf = (own: readonly string[]) => own.reduce((sum, file) => sum + statSync(file).size, 0);
+    const program = sizeOf(files.filter((file) => !file.startsWith('dist/assets/')));
+    assert.ok(program < 6_000_000, `${program} bytes`);
+    const typesetter = sizeOf(files.filter((file) => file.startsWith('dist/assets/')));
+    assert.ok(typesetter < 14_000_000, `${typesetter} bytes`);
   });
 });
+
+/** What is read at run time, from packages. */
+const shipped = Object.keys(assets)
+  .map((name) => `dist/assets/${name.endsWith('.wasm') ? `${name}.br` : name}`)
+  .sort();
 
 /** The paths of files in a manifest: everything that begins with `./`, `dist/` or `client/` and has no wildcard. */
 function* pathsIn(value: unknown): Iterable<string> {

@@ -40,6 +40,29 @@ describe('rapporteur render', function () {
     assert.deepEqual(await files('made/out'), ['a.html', 'a.md', 'a.txt', 'b.html', 'b.md', 'b.txt']);
   });
 
+  it('writes Word documents and PDFs, the same ones each time, with comments in those that have them', async () => {
+    project = await createProject({ 'a.report.md': report('A meeting.\n\nVietnam spoke.') });
+    const { code, stderr } = await project.run(['render', 'a.report.md', '--to', 'docx,pdf', '-o', 'one/']);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.deepEqual(await files('one'), ['a.docx', 'a.pdf']);
+    await project.run(['render', 'a.report.md', '--to', 'docx,pdf', '-o', 'two/']);
+    const bytes = (path: string) => readFile(join(project.folder, path));
+    for (const name of ['a.docx', 'a.pdf']) assert.deepEqual(await bytes(`one/${name}`), await bytes(`two/${name}`));
+    assert.equal((await bytes('one/a.docx')).subarray(0, 2).toString(), 'PK');
+    assert.equal((await bytes('one/a.pdf')).subarray(0, 5).toString(), '%PDF-');
+    assert.equal((await project.run(['render', 'a.report.md', '--to', 'docx', '--comments', '-o', 'c.docx'])).code, 0);
+    assert.ok((await bytes('c.docx')).includes('word/comments.xml'));
+    assert.equal((await project.run(['render', 'a.report.md', '--to', 'pdf', '--comments'])).code, 2);
+  });
+
+  it('says which characters no font has, and writes the other formats', async () => {
+    project = await createProject({ 'a.report.md': report('A word: 中.') });
+    const { code, stderr } = await project.run(['render', 'a.report.md', '--to', 'pdf,docx']);
+    assert.equal(code, 2);
+    assert.match(stderr, /pdf: The fonts for PDF have no glyph for “中” \(U\+4E2D\)/);
+    assert.deepEqual(await files(), ['a.docx', 'a.report.md']);
+  });
+
   it('writes a report into a folder that is there, or whose name ends with a slash', async () => {
     project = await createProject({ 'a.report.md': clean, 'there/x': '' });
     assert.equal((await project.run(['render', 'a.report.md', '-o', 'there'])).code, 0);

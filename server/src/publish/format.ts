@@ -29,6 +29,8 @@ export interface RenderOptions {
   readonly findings?: readonly Finding[];
   /** The day that the properties of a file give as the day it was made, where the format has such properties; see `fileDate`. */
   readonly date?: IsoDate;
+  /** Reads a file that is shipped with the program, such as a font, by its name; from the installation when it is absent. */
+  readonly readAsset?: (name: string) => Promise<Uint8Array>;
 }
 
 /** The day a file says it was made: the one that was asked for, else that of the report, else the last day of the meeting. */

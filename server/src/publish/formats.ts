@@ -1,5 +1,6 @@
 /** All output formats. A format is loaded when it is asked for: what only one needs costs the others nothing. */
-import type { OutputFormat } from './format';
+import { fileDate, type OutputFormat } from './format';
+import { publish } from './publication';
 
 /** The formats, in the order in which they are offered. */
 export const formats: readonly OutputFormat[] = [
@@ -10,6 +11,28 @@ export const formats: readonly OutputFormat[] = [
     title: 'Web page (HTML)',
     hasComments: false,
     render: async (analysis) => (await import('./html')).renderHtmlDocument(analysis),
+  },
+  {
+    id: 'docx',
+    extension: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    title: 'Word document (DOCX)',
+    hasComments: true,
+    render: async (analysis, options) => {
+      const { renderDocx } = await import('./docx/docx');
+      return renderDocx(publish(analysis), { date: fileDate(analysis, options), findings: options.findings });
+    },
+  },
+  {
+    id: 'pdf',
+    extension: '.pdf',
+    mediaType: 'application/pdf',
+    title: 'PDF',
+    hasComments: false,
+    render: async (analysis, options) => {
+      const { renderPdf } = await import('./pdf/in-background');
+      return renderPdf(publish(analysis), { date: fileDate(analysis, options), readAsset: options.readAsset });
+    },
   },
   {
     id: 'md',

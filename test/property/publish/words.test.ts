@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Analysis } from '../../../server/src/analysis';
 import { formats } from '../../../server/src/publish/formats';
 import { profiles } from '../../../server/src/report/front-matter-schema';
+import { type Reading, readers, readText, wordsOf } from '../../documents/readings';
 import { analysed } from '../../unit/publish/analysed';
-import { type Reading, readers, readText, wordsOf } from '../../unit/publish/readings';
 import { document, runs } from '../report/documents';
 
 /** Formats that are quick enough to be tried on hundreds of reports; the others read the same publication. */

@@ -3,8 +3,8 @@ import { renderMarkdown } from '../../../server/src/publish/markdown';
 import { renderText, textWidth } from '../../../server/src/publish/text';
 import { drawTable } from '../../../server/src/publish/text-table';
 import { displayWidth } from '../../../server/src/source/display-width';
+import { parseMarkdown } from '../../documents/readings';
 import { analysed, analysedSample, report, samples } from './analysed';
-import { parseMarkdown } from './readings';
 
 /** Output without what stands before the body: a title and the lines of the meeting, in the order of the profile. */
 const withoutFront = (output: string) =>

@@ -18,7 +18,7 @@ export function renderCommand(): Command {
     .argument('<paths...>', 'the reports: files, folders (every *.report.md below), or globs')
     .option(
       '--to <formats>',
-      'html, md, txt …; several with commas (default: what the name of the output says, else html)',
+      'html, docx, pdf, md, txt …; several with commas (default: what the name of the output says, else html)',
     )
     .option(
       '-o, --output <path>',

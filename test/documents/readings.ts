@@ -9,7 +9,9 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { FormatId } from '../../../server/src/publish/format';
+import type { FormatId } from '../../server/src/publish/format';
+import { normaliseDocx, readDocx } from './read-docx';
+import { normalisePdf, readPdf } from './read-pdf';
 
 export interface Reading {
   /** All text but the notes, in order, with the numbers of headings, paragraphs and lists; without the calls of notes. */
@@ -28,6 +30,8 @@ export interface Reader {
 export const readers: Readonly<Partial<Record<FormatId, Reader>>> = {
   html: { read: (output) => readHtml(textOf(output)), normalise: (output) => normaliseHtml(textOf(output)) },
   md: { read: (output) => readMarkdown(textOf(output)), normalise: textOf },
+  docx: { read: (output) => readDocx(bytesOf(output)), normalise: (output) => normaliseDocx(bytesOf(output)) },
+  pdf: { read: (output) => readPdf(bytesOf(output)), normalise: (output) => normalisePdf(bytesOf(output)) },
   txt: { read: (output) => readText(textOf(output)), normalise: textOf },
 };
 
@@ -38,6 +42,10 @@ export function wordsOf(text: string): readonly string[] {
 
 function textOf(output: string | Uint8Array): string {
   return typeof output === 'string' ? output : new TextDecoder().decode(output);
+}
+
+function bytesOf(output: string | Uint8Array): Uint8Array {
+  return typeof output === 'string' ? new TextEncoder().encode(output) : output;
 }
 
 // HTML
