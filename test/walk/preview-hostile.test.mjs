@@ -196,7 +196,7 @@ async function assertNothingHappened({ page, requests, origin }) {
 async function foreignElements(page) {
   return await page.locator('#report').evaluate((report) => {
     const elements = new Set(
-      'article header main nav section div span p h1 h2 h3 h4 h5 h6 ol ul li dl dt dd table thead tbody tr th td blockquote pre code em strong sup a br hr'.split(
+      'article header main nav section div footer span p h1 h2 h3 h4 h5 h6 ol ul li dl dt dd table thead tbody tr th td blockquote pre code em strong sup a br hr'.split(
         ' ',
       ),
     );
@@ -207,8 +207,9 @@ async function foreignElements(page) {
       if (!elements.has(element.localName)) found.push(element.localName);
       for (const { name, value } of element.attributes) {
         if (!attributes.test(name)) found.push(`${element.localName} ${name}`);
-        if (name === 'id' && !/^(?:section|note)-/.test(value)) found.push(`id ${value}`);
-        if (name === 'href' && !/^(?:#(?:section|note)-|https?:\/\/|mailto:)/i.test(value)) found.push(`href ${value}`);
+        if (name === 'id' && !/^(?:section|note|report|paragraph)-/.test(value)) found.push(`id ${value}`);
+        if (name === 'href' && !/^(?:#(?:section|note|report|paragraph)-|https?:\/\/|mailto:)/i.test(value))
+          found.push(`href ${value}`);
       }
     }
     return found;

@@ -155,17 +155,12 @@ describe('The preview beside the editor', () => {
   async function wheelOverPreview(distance) {
     const { x, y } = await editor.page.locator('iframe.webview.ready').boundingBox();
     await editor.page.mouse.move(x + 200, y + 300);
-    const before = await scrollTop();
-    await editor.page.mouse.wheel(0, distance);
     const page = await frame();
-    await page.waitForFunction((top) => window.scrollY !== top, before);
-    await page.waitForFunction(
-      () =>
-        new Promise((resolve) => {
-          const { scrollY } = window;
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(window.scrollY === scrollY)));
-        }),
-    );
+    const atRest = await page.evaluateHandle(() => ({
+      promise: new Promise((resolve) => document.addEventListener('scrollend', resolve, { once: true })),
+    }));
+    await editor.page.mouse.wheel(0, distance);
+    await atRest.evaluate(({ promise }) => promise.then(() => undefined));
     return await scrollTop();
   }
 

@@ -39,6 +39,8 @@ const card = new FindingCard(document.body, {
 });
 const marks = new Marks(sheet, (mark) => card.open(mark));
 const scroll = new Scroll(() => {
+  // A page that has become shorter may be moved by the browser before anybody is told of its new size.
+  if (fitToSize()) return;
   keepPlace();
   const line = lineAtTop(article);
   if (line !== undefined) host.postMessage({ type: 'scrolled', line });
@@ -85,14 +87,9 @@ window.addEventListener(
   { passive: false },
 );
 
-// When the page becomes wider or narrower, lines break elsewhere; what was at the top stays there.
-let width = 0;
-new ResizeObserver(() => {
-  if (sheet.offsetWidth === width) return;
-  width = sheet.offsetWidth;
-  restorePlace();
-  marks.measure();
-}).observe(sheet);
+let size = '';
+new ResizeObserver(fitToSize).observe(sheet);
+window.addEventListener('resize', fitToSize);
 
 zoom(Number(document.body.dataset['zoom'] ?? '100'));
 host.setState({ uri, place });
@@ -155,10 +152,24 @@ function restorePlace(): void {
   if (distance !== undefined) scroll.by(distance);
 }
 
-function zoom(percent: number): void {
-  document.documentElement.style.fontSize = `${percent}%`;
+/**
+ * When the window or the sheet has another size, lines break elsewhere: what was at the top goes there again.
+ *
+ * @returns whether there was another size since the last time
+ */
+function fitToSize(): boolean {
+  const now = `${sheet.offsetWidth} ${window.innerHeight}`;
+  if (now === size) return false;
+  size = now;
   restorePlace();
   marks.measure();
+  return true;
+}
+
+function zoom(percent: number): void {
+  document.documentElement.style.fontSize = `${percent}%`;
+  size = '';
+  fitToSize();
 }
 
 /** The range of a finding in the version that is shown. */

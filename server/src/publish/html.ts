@@ -37,10 +37,12 @@ export function titleOf({ title, language }: Publication): string {
   return title || wordings[language].untitled;
 }
 
-/** One element of the article: the front page, a block, or all notes. */
+/** One element of the article: the front page, a preliminary, a block, or all notes. */
 export interface Part {
   readonly html: Html;
   readonly place: SourcePlace;
+  /** Whether the profile has put it there, and nothing in the source stands for it. */
+  readonly isPreliminary?: true;
 }
 
 /** What the article of a publication is made of, in the order in which it is read. */
@@ -50,7 +52,7 @@ export function partsOf(publication: Publication): readonly Part[] {
   const parts: Part[] = [{ html: frontToHtml(publication), place: start }];
   for (const preliminary of preliminaries) {
     const place = preliminary.blocks[0]?.place ?? start;
-    parts.push({ html: preliminaryToHtml(preliminary, language), place });
+    parts.push({ html: preliminaryToHtml(preliminary, language), place, isPreliminary: true });
   }
   const rendered = blocksToHtml(blocks, language);
   const [first] = notes;

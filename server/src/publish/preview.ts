@@ -2,8 +2,9 @@
 import type { Analysis } from '../analysis';
 import type { Finding, Severity } from '../rules/finding';
 import { LineIndex, type Range } from '../source/line-index';
-import { type Attributes, element } from './element';
+import { element, type Html } from './element';
 import { articleAttributes, type Part, partsOf, titleOf } from './html';
+import { footToHtml } from './html-front';
 import type { Publication, SourcePlace } from './model';
 import { publish } from './publication';
 
@@ -71,17 +72,25 @@ function blocksOf(publication: Publication, analysis: Analysis, findings: readon
   const sheets = sheetStarts(publication);
   const blocks = parts.flatMap((part, index): readonly PreviewBlock[] => {
     const { line } = part.place;
-    const block: PreviewBlock = {
-      html: withOwnLines(part),
-      line,
-      lines: endLine(part, index, publication, analysis, lines) - line + 1,
-      marks: marks.get(index) ?? [],
-      ...(!isInOrder(parts, index, publication) && { isAside: true }),
-    };
-    return index > 0 && sheets.has(part.place) ? [sheetBreak(publication, index === 1), block] : [block];
+    const html = withOwnLines(part);
+    const block: PreviewBlock = part.isPreliminary
+      ? unplaced(html)
+      : {
+          html,
+          line,
+          lines: endLine(part, index, publication, analysis, lines) - line + 1,
+          marks: marks.get(index) ?? [],
+          ...(!isInOrder(parts, index, publication) && { isAside: true }),
+        };
+    const beginsSheet = index > 0 && (part.isPreliminary || sheets.has(part.place));
+    return beginsSheet ? [sheetBreak(publication, index === 1), block] : [block];
   });
   const { foot } = runningLines(publication);
-  return foot ? [...blocks, unplaced({ class: 'sheet-end', 'data-foot': foot })] : blocks;
+  return [
+    ...blocks,
+    ...footToHtml(publication).map(unplaced),
+    ...(foot ? [unplaced(element('div', { class: 'sheet-end', 'data-foot': foot }))] : []),
+  ];
 }
 
 /**
@@ -131,7 +140,7 @@ function endLine(
 
 // Sheets
 
-/** The places of the blocks with which a new sheet begins on paper: what follows a cover, and each annex. */
+/** The places of the blocks with which a new sheet begins on paper: the first after a cover and what belongs to it, and each annex. */
 function sheetStarts({ profile, blocks }: Publication): ReadonlySet<SourcePlace> {
   const starts = new Set<SourcePlace>();
   const [first] = blocks;
@@ -147,7 +156,8 @@ function sheetStarts({ profile, blocks }: Publication): ReadonlySet<SourcePlace>
 /** The end of one sheet and the beginning of the next. What comes before is a cover or not; a cover has no foot. */
 function sheetBreak(publication: Publication, isAfterCover: boolean): PreviewBlock {
   const { head, foot } = runningLines(publication);
-  return unplaced({ class: 'sheet-break', 'data-head': head, 'data-foot': isAfterCover ? undefined : foot });
+  const attributes = { class: 'sheet-break', 'data-head': head, 'data-foot': isAfterCover ? undefined : foot };
+  return unplaced(element('div', attributes));
 }
 
 /** What stands at the head and foot of each page but the first, by profile. */
@@ -158,8 +168,8 @@ function runningLines({ profile, title, front }: Publication): { readonly head?:
 }
 
 /** A block that stands for nothing in the source. */
-function unplaced(attributes: Attributes): PreviewBlock {
-  return { html: element('div', attributes).toString(), lines: 0, marks: [] };
+function unplaced(html: Html | string): PreviewBlock {
+  return { html: html.toString(), lines: 0, marks: [] };
 }
 
 // Findings
@@ -176,7 +186,7 @@ function marksOf(
   if (findings.length === 0) return marks;
   const notesPart = parts.findIndex(({ place }) => place === notes[0]?.place);
   const anchors = [
-    ...parts.map(({ place }, part) => ({ place, part })),
+    ...parts.flatMap(({ place, isPreliminary }, part) => (isPreliminary ? [] : [{ place, part }])),
     ...notes.map(({ place }) => ({ place, part: notesPart })),
   ].sort((a, b) => a.place.start - b.place.start);
   const starts = anchors.map(({ place }) => place.start);

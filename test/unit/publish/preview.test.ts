@@ -66,6 +66,26 @@ describe('Preview: blocks', () => {
     assert.match(layout(renderPreview(analysed(late))).join('\n'), /\n10\+1 aside: One ↩\n6\+1: References\n8\+1: R$/);
   });
 
+  it('stand for nothing where the profile puts them: preliminaries and the job number', () => {
+    const desa = renderPreview(analysed(report('profile: un-desa', '# A\n\nText.')));
+    assert.deepEqual(
+      desa.blocks.map(({ html, line }) => [/class="([^"]*)"/.exec(html)?.[1], line]),
+      [
+        ['front', 0],
+        ['sheet-break', undefined],
+        ['preliminary explanatory-notes', undefined],
+        ['sheet-break', undefined],
+        ['preliminary contents', undefined],
+        ['sheet-break', undefined],
+        ['level-1 section', 6],
+        [undefined, 8],
+      ],
+    );
+    const masthead = renderPreview(analysed(report('profile: un-masthead\njobNumber: GE.10-20845', '# A')));
+    assert.match(masthead.blocks.at(-1)?.html ?? '', /^<footer.*GE\.10-20845/);
+    assert.equal(masthead.blocks.at(-1)?.line, undefined);
+  });
+
   it('rise with the source in every sample', async () => {
     for (const path of samples) {
       const { blocks } = renderPreview(await analysedSample(path));
