@@ -1,5 +1,6 @@
 /** Finds capitalised phrases that nearly are the name of a registered organization. */
 import type { NameForm, Registry } from '../registry/model';
+import type { Language } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import type { NearNameMention } from './model';
 import { OrganizationNames, wordsOfName } from './organization-names';
@@ -12,6 +13,7 @@ const longestInWords = 14;
 
 interface NearContext {
   readonly registry: Registry;
+  readonly language: Language;
   /** Spans that hold no near name: people, document symbols, titles of works. */
   readonly taken: SpanIndex<Span>;
   /** Registered names, which hold none either, but can be a part of one: `United Nations Poppulation Fund`. */
@@ -33,12 +35,14 @@ export function findNearNames(text: string, context: NearContext): NearNameMenti
       from = near ? near.next : from + 1;
     }
   }
-  return [...found, ...findSmallNames(text, context, new SpanIndex(found.map(({ span }) => span)))].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  // In English the words of a name have capitals, and the phrases above are all that there is.
+  if (context.language === 'en') return found;
+  const small = findSmallNames(text, context, new SpanIndex(found.map(({ span }) => span)));
+  return [...found, ...small].sort((a, b) => a.span.start - b.span.start);
 }
 
-const capitalWord = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}[\p{L}\p{M}]*)(?=[\s-](\p{L}[\p{L}\p{M}’']*))/gu;
+const capitalWord =
+  /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}[\p{L}\p{M}]*)(?=[\s-](\p{L}[\p{L}\p{M}’']*)(?:[\s-](\p{L}[\p{L}\p{M}’']*))?)/gu;
 
 /** Near names whose words are not all in capitals, as in French and Spanish: they begin as the right name does. */
 function findSmallNames(
@@ -48,8 +52,8 @@ function findSmallNames(
 ): readonly NearNameMention[] {
   const names = OrganizationNames.of(registry);
   const small: NearNameMention[] = [];
-  for (const { 1: first = '', 2: second = '', index: start } of text.matchAll(capitalWord)) {
-    if (!names.mayBeginSmall(first.toLowerCase(), second.toLowerCase())) continue;
+  for (const { 1: first = '', 2: second = '', 3: third = '', index: start } of text.matchAll(capitalWord)) {
+    if (!names.mayBeginSmall(first.toLowerCase(), second.toLowerCase(), third.toLowerCase())) continue;
     const ahead = text.slice(start, start + longestInUnits);
     const form = names.nearFrom(wordsOfName(ahead));
     const end = form && start + lengthOf(ahead, wordsOfName(form.text).length);

@@ -17,8 +17,8 @@ export class OrganizationNames {
   /** Names with words in small letters, by their first word: French and Spanish ones, which no capitals mark off from the sentence. */
   private readonly byHead = new Map<string, Filed[]>();
 
-  /** The same names by their second word, for those whose first is misspelt; short names of two words differ too easily. */
-  private readonly bySecond = new Map<string, Filed[]>();
+  /** The same names by their second and third words, for those whose first is misspelt; short names of two words differ too easily. */
+  private readonly byTail = new Map<string, Filed[]>();
 
   /** The names of a registry; made when first asked for, and once. */
   static of(registry: Registry): OrganizationNames {
@@ -39,7 +39,7 @@ export class OrganizationNames {
         file(this.byEnd, lastKey(words), { form, words });
         if (!smallWord.test(form.text)) continue;
         file(this.byHead, words[0] ?? '', { form, words });
-        if (words.length > 2 || (words[0]?.length ?? 0) > 6) file(this.bySecond, words[1] ?? '', { form, words });
+        if (words.length > 2 || (words[0]?.length ?? 0) > 6) file(this.byTail, tailKey(words), { form, words });
       }
     }
   }
@@ -61,16 +61,18 @@ export class OrganizationNames {
    * @param words in lower case, with punctuation; more than a name has
    */
   nearFrom(words: readonly string[]): NameForm | undefined {
-    const second = words[1]?.replace(mark, '') ?? '';
-    const filed = this.byHead.get(words[0] ?? '') ?? this.bySecond.get(second) ?? [];
-    return nearest(filed, (count) =>
-      words.slice(0, count).map((word, index) => (index === count - 1 ? word.replace(mark, '') : word)),
-    );
+    const [head = '', second = '', third = ''] = words.slice(0, 3).map((word) => word.replace(mark, ''));
+    const headed = this.byHead.get(head);
+    // Two slips at most, and seldom side by side: one of the next two words is whole, or there is only one.
+    const filed = headed
+      ? headed.filter(({ words: right }) => right.length === 2 || right[1] === second || right[2] === third)
+      : (this.byTail.get(`${second} ${third}`) ?? this.byTail.get(second) ?? []);
+    return nearest(filed, (count) => [...words.slice(0, count - 1), (words[count - 1] ?? '').replace(mark, '')]);
   }
 
-  /** Whether two words can begin a name that has words in small letters. */
-  mayBeginSmall(first: string, second: string): boolean {
-    return this.byHead.has(first) || this.bySecond.has(second);
+  /** Whether three words can begin a name that has words in small letters. */
+  mayBeginSmall(first: string, second: string, third: string): boolean {
+    return this.byHead.has(first) || this.byTail.has(second) || this.byTail.has(`${second} ${third}`);
   }
 }
 
@@ -101,13 +103,17 @@ function file(map: Map<string, Filed[]>, key: string, filed: Filed): void {
   else map.set(key, [filed]);
 }
 
-const smallWord = /(?:^|[\s’'-])(?!(?:pour|para|sobre|with|from|against)\s)\p{Ll}{4,}/u;
+const smallWord = /[\s’'](?!(?:pour|para|sobre|with|from|against)\s)\p{Ll}{4,}/u;
 
 const made = new WeakMap<Registry, OrganizationNames>();
 
 /** The words of a name in lower case; a hyphen parts two words. */
 export function wordsOfName(name: string): readonly string[] {
   return name.toLowerCase().split(/[\s-]+/u);
+}
+
+function tailKey(words: readonly string[]): string {
+  return words.slice(1, 3).join(' ');
 }
 
 function firstKey(words: readonly string[]): string {

@@ -53,7 +53,7 @@ export function recognise(prose: Prose, registry: Registry, language: Language):
     speakers,
     representatives: findRepresentatives(text, context),
     names: names.map((name) => nameMention(text, name)),
-    nearNames: headline ? [] : findNearNames(text, { registry, taken, names: nameIndex }),
+    nearNames: headline ? [] : findNearNames(text, { registry, language, taken, names: nameIndex }),
     acronyms: headline ? [] : findAcronyms(text, context),
     definitions,
     symbols,

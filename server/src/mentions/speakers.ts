@@ -171,6 +171,7 @@ function nameLength(
 /** How much of a run of name-like words is the full name of a known person, before a particle: `Ana Cruz de la Univresidad …`. */
 function knownBeforeParticle(name: string, registry: Registry): number {
   let longest = 0;
+  if (!name.includes(' d')) return longest;
   for (const { index } of name.matchAll(/(?<=\p{L}\s\p{Lu}[\p{L}\p{M}’'-]+)\s(?:d[eu]s?|del)\s/gu)) {
     if (isKnownName(name.slice(0, index), registry)) longest = index;
   }
