@@ -49,7 +49,7 @@ async function load() {
       "export { rules } from './server/src/rules/index.generated';",
       "export { fileRules } from './server/src/workspace/file-rules';",
       "export { message } from './server/src/rules/finding';",
-      "export { ConfigurationSchema } from './server/src/workspace/configuration';",
+      "export { ConfigurationSchema } from './server/src/workspace/configuration-schema';",
       "export { FrontMatterSchema } from './server/src/report/front-matter-schema';",
       "export { RegistrySchema } from './server/src/registry/schema';",
       "export { ParticipantSchema } from './server/src/source/participant-schema';",

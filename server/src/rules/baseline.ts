@@ -50,6 +50,7 @@ export function applyBaseline(
   findings: readonly Finding[],
   baseline: readonly BaselineEntry[],
 ): Baselined {
+  if (baseline.length === 0) return { kept: findings, hidden: 0, stale: 0 };
   const own = findings.map((finding) => ({ finding, entry: entryOf(report, finding) }));
   const known = new Set<Finding>();
   const left = new Map(baseline.map((entry) => [entry, entry.count]));

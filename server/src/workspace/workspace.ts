@@ -10,7 +10,13 @@ import { keep } from './keep';
 import type { FileSystem, ReportContext, Workspace, WorkspaceOptions } from './model';
 import { namedFiles } from './named-files';
 import { createRegistryLoader } from './registry-loader';
-import { type NamedProblem, type ReportPlace, type Resolution, resolveContext } from './resolve-context';
+import {
+  type NamedProblem,
+  type ReportPlace,
+  type Resolution,
+  resolveContext,
+  resolveIgnored,
+} from './resolve-context';
 import { isInside, normalizeUri, parentUri } from './uri';
 
 /**
@@ -30,6 +36,10 @@ export function createWorkspace(
   return {
     contextFor: (uri, frontMatter) => contextAt(placeOf(uri, parentUri(uri), roots), frontMatter),
     contextForFolder: (folder) => contextAt(placeOf(folder, normalizeUri(folder), roots), noFrontMatter),
+    ignored: async (uri) => {
+      const report = placeOf(uri, parentUri(uri), roots);
+      return await resolveIgnored(report, traceFiles(files, report.root), options);
+    },
     invalidate(uri) {
       files.forget(uri);
       for (const [report, { dependencies }] of [...contexts]) {

@@ -55,9 +55,7 @@ describe('Patterns of paths', () => {
         // The same said as a regular expression, which is safe for patterns that are as short as these.
         const source = names
           .map((each) =>
-            each === '**'
-              ? '(?:[^/]+/)*'
-              : `(?=[^/])${each.replace(/\*+/g, '[^/]*').replaceAll('?', '[^/]')}/`,
+            each === '**' ? '(?:[^/]+/)*' : `(?=[^/])${each.replace(/\*+/g, '[^/]*').replaceAll('?', '[^/]')}/`,
           )
           .join('');
         const expected = new RegExp(`^${source}`).test(`${parts.join('/')}/`);
