@@ -88,7 +88,7 @@ export default defineRule({
           span,
           ...problem(written),
           ...(right !== undefined && {
-            fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }] }],
+            fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }], isUnsafe: true }],
           }),
         };
       }

@@ -7,7 +7,6 @@ import type { Finding, Problem } from '../rules/finding';
 import type { RuleOptions, RuleSetting } from '../rules/rule';
 import { nearest } from '../source/nearest';
 import { type ConfigurationText, type Extended, readConfiguration } from './configuration';
-import type { TracedFiles } from './discovery';
 import type { FileText, ReadableFile } from './file-cache';
 import { matchesPattern } from './glob';
 import type { Configuration, ConfigurationLayer, FileFinding, Ignored } from './model';
@@ -29,6 +28,12 @@ export interface ReadConfigurations {
   readonly findings: readonly FileFinding[];
 }
 
+/** Where the paths of a configuration start, and which of them are looked up. */
+export interface LayerBase extends Base {
+  /** Whether a baseline that it names is wanted: it may not be there yet when it is about to be written. */
+  readonly readsBaseline: boolean;
+}
+
 /** How many files may start from each other in a row: more cannot be followed by a reader either. */
 const deepest = 8;
 
@@ -38,12 +43,11 @@ const mostFiles = 32;
 /**
  * Reads a configuration file and all that it starts from. What is wrong is reported in the file in which it stands, and left out.
  *
- * @param root what its paths may not lead out of; absent when the file was chosen by hand
+ * @param base for its paths: `root` is absent when the file was chosen by hand; `folder` is not read
  */
 export async function readConfigurations(
   file: ReadableFile,
-  root: string | undefined,
-  files: TracedFiles,
+  base: Omit<LayerBase, 'folder'>,
 ): Promise<ReadConfigurations> {
   const layers: ReadLayer[] = [];
   const findings: FileFinding[] = [];
@@ -55,7 +59,7 @@ export async function readConfigurations(
     visits++;
     const { uri, text } = current;
     const content = readConfiguration(text);
-    const base: Base = { folder: parentUri(uri), root, files };
+    const here: LayerBase = { ...base, folder: parentUri(uri) };
     const own: Finding[] = [...content.findings];
     const report = (problem: Problem): void => {
       own.push({ ...problem, rule: 'configuration-invalid', severity: 'error' });
@@ -63,12 +67,12 @@ export async function readConfigurations(
     for (const extended of content.extends) {
       if (extended.profile !== undefined) layers.push(profileLayer(extended.profile));
       else {
-        const found = await readExtended(extended, base, chain, visits);
+        const found = await readExtended(extended, here, chain, visits);
         if ('problem' in found) report({ ...found.problem, span: extended.span });
         else await visit(found.found, [...chain, found.found.uri]);
       }
     }
-    layers.push(await readLayer(content, { file: uri }, base, report));
+    layers.push(await readLayer(content, { file: uri }, here, report));
     // A file that is reached twice says only once what is wrong with it.
     if (!told.has(uri)) findings.push(...own.map((finding) => ({ uri, text, finding })));
     told.add(uri);
@@ -85,7 +89,7 @@ export async function readConfigurations(
 export async function readLayer(
   content: ConfigurationText,
   source: ConfigurationLayer['source'],
-  base: Base,
+  base: LayerBase,
   report: (problem: Problem) => void,
 ): Promise<ReadLayer> {
   const registry: FileText[] = [];
@@ -95,7 +99,7 @@ export async function readLayer(
     else report({ ...result.problem, span });
   }
   const { rules, options, ignore, language, baseline } = content;
-  const found = baseline && (await readNamedFile(baseline.path, base, baselineFile));
+  const found = baseline && base.readsBaseline && (await readNamedFile(baseline.path, base, baselineFile));
   if (baseline && found && 'problem' in found) report({ ...found.problem, span: baseline.span });
   return {
     source,

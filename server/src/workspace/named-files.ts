@@ -143,5 +143,5 @@ async function missing(
 }
 
 function problem(what: string, why: string, todo: string) {
-  return { problem: { what, why, todo } };
+  return { problem: { what, why: `${why.charAt(0).toUpperCase()}${why.slice(1)}`, todo } };
 }

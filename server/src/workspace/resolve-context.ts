@@ -176,7 +176,12 @@ async function readCascade(
     const effect = 'Make it readable: no setting in it is used';
     return { layers: [], findings: [unreadableFinding(file, 'configuration-invalid', effect, root)] };
   }
-  const { layers, findings } = await readConfigurations(file, chosen === undefined ? root : undefined, files);
+  const base = {
+    root: chosen === undefined ? root : undefined,
+    files,
+    readsBaseline: options.baseline === undefined,
+  };
+  const { layers, findings } = await readConfigurations(file, base);
   return { file, layers, findings: [...findings] };
 }
 
@@ -190,7 +195,7 @@ async function readSettings(
   const settings = await settingsFor?.(uri);
   if (!settings) return [];
   for (const problem of settings.findings) report(problem);
-  return [await readLayer(settings, 'editor', { folder: root, root, files }, report)];
+  return [await readLayer(settings, 'editor', { folder: root, root, files, readsBaseline: true }, report)];
 }
 
 /** The entries that a baseline has for a report. One that cannot be read hides nothing, and is said. */

@@ -38,7 +38,12 @@ describe('The configuration', () => {
     ['a pattern with brackets', 'ignore: [a, «"[ab]"»]\n', /pattern “\[ab\]” cannot/, /such as archive/],
     ['a pattern that leads out', 'ignore: «../a»\n', /pattern “\.\.\/a” cannot/, /such as archive/],
     ['a pattern that is a number', 'ignore: «7»\n', /“7” of ignore is not a pattern/, /such as archive/],
-    ['several baselines', 'baseline: «[a.json, b.json]»\n', /entry of baseline is a list and not a path/, /baseline\.json/],
+    [
+      'several baselines',
+      'baseline: «[a.json, b.json]»\n',
+      /entry of baseline is a list and not a path/,
+      /baseline\.json/,
+    ],
     ['an alias', 'a: &a x\nlanguage: «*a»\n', /alias “\*a”/, /value itself/],
     ['a tag', 'language: «!!js/function en»\n', /YAML tag/, /plain value/],
   ];
