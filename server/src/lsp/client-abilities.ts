@@ -10,6 +10,10 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   /** It says when folders are added to the workspace. */
   readonly changesFolders: boolean;
+  /** It can be asked for its settings. */
+  readonly givesSettings: boolean;
+  /** It can be asked to say when its settings change. */
+  readonly watchesSettings: boolean;
   /** It understands edits that carry the version they are for. */
   readonly versionedEdits: boolean;
 }
@@ -21,6 +25,8 @@ export function clientAbilities({ capabilities }: InitializeParams): ClientAbili
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    givesSettings: workspace?.configuration === true,
+    watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
   };
 }

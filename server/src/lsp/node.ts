@@ -1,4 +1,6 @@
 /** The language server as a process of Node. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFileSystem } from '../workspace/node-file-system';
 import { createServer } from './server';
@@ -12,6 +14,12 @@ declare const RAPPORTEUR_VERSION: string;
  */
 export function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
-  createServer(connection, nodeFileSystem, RAPPORTEUR_VERSION);
+  createServer(connection, nodeFileSystem, RAPPORTEUR_VERSION, documentation());
   connection.listen();
+}
+
+/** Where the pages about the rules are: beside the bundle, which is packed together with them. */
+function documentation(): string | undefined {
+  const pages = new URL('../docs/rules', import.meta.url);
+  return existsSync(fileURLToPath(pages)) ? pages.href : undefined;
 }

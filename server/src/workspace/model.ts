@@ -108,6 +108,11 @@ export interface Workspace {
   contextForFolder(folder: string): Promise<ReportContext>;
   /** By what a report is ignored, told from the configuration alone: the report is not read. */
   ignored(uri: string): Promise<Ignored | undefined>;
+  /**
+   * What is at fault in one of the team's own files when it reads so, which it need not on disk: what the reports next to it
+   * would be told of it.
+   */
+  findingsIn(file: string, text: string): Promise<readonly FileFinding[]>;
   /** Forgets what was read of a file or folder that was created, changed or deleted, and what was made of it; nothing else. */
   invalidate(uri: string): void;
 }
