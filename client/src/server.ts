@@ -12,6 +12,14 @@ import {
 /** The id of the language of meeting reports. */
 export const meetingReport = 'meeting-report';
 
+/** The team's own files, which are completed and explained as well. */
+const teamFiles = [
+  '**/.rapporteur.yaml',
+  '**/registry.{yaml,yml}',
+  '**/registry/*.{yaml,yml}',
+  '**/participants.{yaml,yml}',
+];
+
 export class Server {
   private readonly client: LanguageClient;
   private hasRun = false;
@@ -38,6 +46,7 @@ export class Server {
         documentSelector: [
           { language: meetingReport, scheme: 'file' },
           { language: meetingReport, scheme: 'untitled' },
+          ...teamFiles.map((pattern) => ({ language: 'yaml', scheme: 'file', pattern })),
         ],
         outputChannel: output,
         // A failure to start is told once, in words, below.

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { ruleIds } from '../../server/src/workspace/configuration-schema';
 
 describe('The package', () => {
   let files: readonly string[];
@@ -14,23 +15,33 @@ describe('The package', () => {
   });
 
   it('holds what runs, what it reads and what people read', () => {
-    assert.deepEqual(files, [
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'client/media/icon.png',
-      'client/media/icon.svg',
-      'client/media/preview-dark.svg',
-      'client/media/preview-light.svg',
-      'client/media/preview.css',
-      'dist/client.cjs',
-      'dist/preview.js',
-      'dist/rapporteur.cjs',
-      'package.json',
-      'snippets/meeting-report.json',
-      'syntaxes/language-configuration.json',
-      'syntaxes/meeting-report.tmLanguage.json',
-    ]);
+    const documentation = /^docs\/(?:[a-z-]+\.md|rules\/[A-Za-z-]+\.md|schema\/[a-z-]+\.schema\.json)$/;
+    assert.deepEqual(
+      files.filter((file) => !documentation.test(file)),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'client/media/icon.png',
+        'client/media/icon.svg',
+        'client/media/preview-dark.svg',
+        'client/media/preview-light.svg',
+        'client/media/preview.css',
+        'dist/client.cjs',
+        'dist/preview.js',
+        'dist/rapporteur.cjs',
+        'package.json',
+        'snippets/meeting-report.json',
+        'syntaxes/language-configuration.json',
+        'syntaxes/meeting-report.tmLanguage.json',
+      ],
+    );
+  });
+
+  it('holds a page about every rule, to which findings lead', () => {
+    assert.ok(ruleIds.length > 50);
+    for (const id of ruleIds) assert.ok(files.includes(`docs/rules/${id}.md`), id);
+    assert.ok(files.includes('docs/format.md'));
   });
 
   it('holds every file that its manifest names', () => {

@@ -150,7 +150,7 @@ describe('the language server', function () {
     it('fixes everything at once for a client that asks for it, such as one that does so on saving', async () => {
       const draft = `${text}\nThe delegation of Ivory Coast and Mr. Nordman spoke. Ms. Zlotnick agreed.\n`;
       assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
-        codeActionKinds: ['quickfix', 'source.fixAll.rapporteur'],
+        codeActionKinds: ['quickfix', 'source.fixAll.rapporteur', 'source.fixAllUnsafe.rapporteur'],
       });
       await client.open(project.report, draft);
       const ask = (...only: string[]) =>

@@ -25,14 +25,25 @@ export const ruleIds: readonly string[] = settableRules.map(({ id }) => id);
 const SeveritySchema = (description: string) => Type.Enum(ruleSettings, { description });
 
 /** A number that a rule can be set to. */
-const OptionSchema = ({ description, default: value, minimum, maximum }: RuleOption) =>
+export const OptionSchema = ({ description, default: value, minimum, maximum }: RuleOption) =>
   Type.Optional(
     Type.Integer({ description: `${description}; ${minimum} to ${maximum}.`, default: value, minimum, maximum }),
   );
 
+/** What a rule is set to as long as nobody sets it, for a person. */
+function ownSeverity({ severity, isOptIn }: SettableRule): string {
+  return isOptIn ? `off until it is set; ${severity} is then the one to give it` : severity;
+}
+
+/** What a rule finds, and how much that counts. */
+export function ruleDescription(rule: SettableRule): string {
+  return `${rule.summary}. Default: ${ownSeverity(rule)}.`;
+}
+
 /** The settings of a rule. A severity alone is the short form. */
-export function ruleSchema({ severity, isOptIn, options = {}, summary, rationale }: SettableRule) {
-  const own = isOptIn ? `off until it is set; ${severity} is then the one to give it` : severity;
+export function ruleSchema(rule: SettableRule) {
+  const { options = {}, summary, rationale } = rule;
+  const own = ownSeverity(rule);
   const severitySchema = SeveritySchema(`How much its findings count. Default: ${own}.`);
   const optionSchemas = Object.entries(options).map(([name, option]): [string, TSchema] => [
     name,
@@ -47,7 +58,7 @@ export function ruleSchema({ severity, isOptIn, options = {}, summary, rationale
       ),
     ],
     {
-      description: `${summary}. Default: ${own}.`,
+      description: ruleDescription(rule),
       // What editors show instead of the description, where they know Markdown.
       markdownDescription: `${summary}.\n\n${rationale}\n\nDefault: *${own}*.`,
     },
