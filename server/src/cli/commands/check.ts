@@ -93,9 +93,9 @@ Examples:
   rapporteur check --severity error --format json .  only errors, for a program
   rapporteur check --rule acronym-not-defined=off .  without one rule
   rapporteur check --fix report.report.md            corrected, as far as that can be done without a person
+  rapporteur check --fix-dry-run . | patch -p0       the same in two steps
   rapporteur check --write-baseline baseline.json .  what is found now is known and may stay
   rapporteur check --baseline baseline.json .        only what is new
-  rapporteur check --fix-dry-run . | patch -p0       the same in two steps
   rapporteur check --fix - < draft.md > fixed.md     standard input, corrected
   git show HEAD:a.report.md | rapporteur check - --stdin-filename a.report.md
 `;
