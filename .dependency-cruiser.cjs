@@ -118,6 +118,13 @@ const forbidden = [
     to: { path: '^server/', pathNot: `${src}(?:lsp/protocol|publish/stylesheet)\\.ts$` },
   },
   {
+    name: 'preview-runs-in-a-browser',
+    comment: 'VS Code in a browser has no Node: the preview and its page do without.',
+    severity: 'error',
+    from: { path: '^client/src/(?:preview|previews|source-places|word-places)' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
     name: 'no-circle',
     comment: 'Two files that need each other are one thing, or hide a third.',
     severity: 'error',

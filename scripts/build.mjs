@@ -4,7 +4,7 @@ import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { nodeBundle, root } from './esbuild.mjs';
+import { browserBundle, nodeBundle, root } from './esbuild.mjs';
 import { generate } from './generate.mjs';
 
 /** Minified, because every byte is read at each start; names are kept, because an internal error must still say where it arose. */
@@ -30,15 +30,25 @@ async function bundles() {
       outfile: join(root, 'dist/client.cjs'),
     },
     {
+      ...browserBundle,
       ...shipped,
-      absWorkingDir: root,
-      bundle: true,
-      platform: 'browser',
-      format: 'iife',
-      target: 'es2022',
-      logLevel: 'warning',
       entryPoints: [join(root, 'client/src/preview/page.ts')],
       outfile: join(root, 'dist/preview.js'),
+    },
+    {
+      ...browserBundle,
+      ...shipped,
+      format: 'cjs',
+      external: ['vscode'],
+      entryPoints: [join(root, 'client/src/browser.ts')],
+      outfile: join(root, 'dist/web/client.js'),
+    },
+    {
+      ...browserBundle,
+      ...shipped,
+      entryPoints: [join(root, 'server/src/lsp/browser.ts')],
+      outfile: join(root, 'dist/web/server.js'),
+      define: { RAPPORTEUR_VERSION: JSON.stringify(version), 'process.env': '{}' },
     },
   ].filter(({ entryPoints: [entry] }) => existsSync(entry));
 }

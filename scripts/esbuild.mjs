@@ -31,3 +31,14 @@ export const nodeBundle = {
   plugins: [yamlData],
   logLevel: 'warning',
 };
+
+/** Options that every bundle for a page or a worker shares: nothing of Node is there. */
+export const browserBundle = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  plugins: [yamlData],
+  logLevel: 'warning',
+};

@@ -1,4 +1,7 @@
-/** Bundles test files and runs them with mocha: `node scripts/mocha.mjs test/unit [mocha options…]`. */
+/**
+ * Bundles test files and runs them with mocha: `node scripts/mocha.mjs test/unit [mocha options…]`. With `--update`, tests that
+ * compare output with a golden file write the file anew.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +14,8 @@ import { generate } from './generate.mjs';
 
 const args = process.argv.slice(2);
 const places = args.filter((arg) => !arg.startsWith('-') && existsSync(arg));
-const options = args.filter((arg) => !places.includes(arg));
+const options = args.filter((arg) => !places.includes(arg) && arg !== '--update');
+if (args.includes('--update')) process.env['RAPPORTEUR_UPDATE_GOLDEN'] = '1';
 const files = places.flatMap((place) =>
   statSync(place).isDirectory()
     ? globSync('**/*.test.ts', { cwd: place, absolute: true })
@@ -37,7 +41,7 @@ try {
     stdin: { contents: entry, resolveDir: root, sourcefile: 'tests.ts' },
     outfile,
     sourcemap: 'linked',
-    external: [...nodeBundle.external, 'esbuild', '@vscode/test-electron', 'playwright-core'],
+    external: [...nodeBundle.external, 'esbuild', 'html-validate', '@vscode/test-electron', 'playwright-core'],
   });
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
   const child = spawn(

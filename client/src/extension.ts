@@ -1,29 +1,27 @@
-/** The VS Code extension: starts the language server and offers the preview. */
-import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
-import { registerCommands } from './commands';
-import { Previews } from './previews';
-import { Server } from './server';
+/** The VS Code extension where there is a Node: the language server is a process. */
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activateWith, type RapporteurApi } from './activate';
+import { registerTasks } from './tasks';
 
-/** What the extension gives to others, its tests among them. */
-export interface RapporteurApi {
-  readonly server: Server;
-  readonly previews: Previews;
-}
+export type { RapporteurApi } from './activate';
 
-let server: Server | undefined;
+let api: RapporteurApi | undefined;
 
-/** Called by VS Code when the first meeting report is opened. A server that does not start is reported, and can be restarted. */
+/** Called by VS Code when the first meeting report is opened. */
 export async function activate(context: ExtensionContext): Promise<RapporteurApi> {
-  const output: LogOutputChannel = window.createOutputChannel('Rapporteur', { log: true });
-  const started = new Server(context.asAbsolutePath('dist/rapporteur.cjs'), output);
-  server = started;
-  const previews = new Previews(context.extensionUri, started, output);
-  context.subscriptions.push(output, previews, ...registerCommands(started, previews, output));
-  await started.start();
-  return { server: started, previews };
+  const module = context.asAbsolutePath('dist/rapporteur.cjs');
+  const run = { module, args: ['lsp'], transport: TransportKind.ipc };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  context.subscriptions.push(registerTasks(module));
+  api = await activateWith(
+    context,
+    (options) => new LanguageClient('rapporteur', 'Rapporteur', { run, debug }, options),
+  );
+  return api;
 }
 
 /** Called by VS Code when the extension ends. */
 export async function deactivate(): Promise<void> {
-  await server?.stop();
+  await api?.server.stop();
 }

@@ -1,23 +1,26 @@
 /** The page of a preview: an empty frame that may run our script, use our stylesheet, and nothing else. */
-import { randomBytes } from 'node:crypto';
-import { Uri, type Webview } from 'vscode';
 
-/**
- * The HTML of the page. What it shows comes later, by messages.
- *
- * @param report the report, which the page keeps in its state so that it can be restored after a reload
- */
-export function previewPage(webview: Webview, extensionUri: Uri, report: Uri): string {
-  const nonce = randomBytes(18).toString('base64url');
-  const script = webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist/preview.js'));
-  const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'client/media/preview.css'));
-  const source = webview.cspSource;
+/** What a page is made of. Addresses are those under which the page may load them. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+  /** Where stylesheets may come from, as in a content security policy. */
+  readonly styleSource: string;
+  /** The URI of the report, which the page keeps in its state so that it can be restored after a reload. */
+  readonly report: string;
+  /** The size in which everything is shown, in per cent. */
+  readonly zoom: number;
+}
+
+/** The HTML of a page, with a nonce of its own. What it shows comes later, by messages. */
+export function previewPage({ script, style, styleSource, report, zoom }: PageParts): string {
+  const nonce = freshNonce();
   const policy = [
     "default-src 'none'",
-    `style-src ${source}`,
+    `style-src ${styleSource}`,
     `script-src 'nonce-${nonce}'`,
-    `img-src ${source}`,
-    `font-src ${source}`,
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="en">
@@ -28,9 +31,16 @@ export function previewPage(webview: Webview, extensionUri: Uri, report: Uri): s
 <link rel="stylesheet" href="${style}">
 <title>Preview</title>
 </head>
-<body data-report="${encodeURIComponent(report.toString())}">
-<main id="preview"></main>
+<body data-report="${encodeURIComponent(report)}" data-zoom="${zoom}">
+<p id="status" role="status"></p>
+<main id="sheet"><div id="report"></div></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
+}
+
+/** 144 random bits that nobody can guess. Web Crypto, because VS Code in a browser has no other. */
+function freshNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(18));
+  return btoa(String.fromCharCode(...bytes));
 }

@@ -2,6 +2,7 @@
 import {
   Disposable,
   type LogOutputChannel,
+  type Memento,
   type TextEditor,
   Uri,
   type ViewColumn,
@@ -9,21 +10,29 @@ import {
   window,
 } from 'vscode';
 import { PreviewPanel } from './preview-panel';
+import { PreviewZoom } from './preview-zoom';
 import type { Server } from './server';
+import { topOf } from './source-places';
 
 /** The type under which VS Code restores previews after a reload. */
 const viewType = 'rapporteur.preview';
 
 export class Previews implements Disposable {
+  readonly zoom: PreviewZoom;
   private readonly panels = new Map<string, PreviewPanel>();
+  private readonly tops = new WeakMap<TextEditor, number>();
   private readonly subscriptions: Disposable;
 
+  /** @param memory where the size of the previews is kept */
   constructor(
     private readonly extensionUri: Uri,
     private readonly server: Server,
+    memory: Memento,
     private readonly output: LogOutputChannel,
   ) {
+    this.zoom = new PreviewZoom(memory);
     this.subscriptions = Disposable.from(
+      this.zoom,
       server.onDidAnalyse(({ uri }) => void this.panels.get(Uri.parse(uri).toString())?.update()),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.follow(textEditor)),
       window.registerWebviewPanelSerializer(viewType, {
@@ -37,6 +46,11 @@ export class Previews implements Disposable {
     return this.panels.get(uri.toString());
   }
 
+  /** The preview in which a person works. */
+  get active(): PreviewPanel | undefined {
+    return [...this.panels.values()].find(({ isActive }) => isActive);
+  }
+
   /** Opens the preview of a report, or shows the one that is open. */
   open(uri: Uri, column: ViewColumn): PreviewPanel {
     const present = this.get(uri);
@@ -44,14 +58,14 @@ export class Previews implements Disposable {
       present.reveal(column);
       return present;
     }
-    const panel = window.createWebviewPanel(viewType, '', { viewColumn: column, preserveFocus: true }, {});
+    const options = { enableFindWidget: true };
+    const panel = window.createWebviewPanel(viewType, '', { viewColumn: column, preserveFocus: true }, options);
     const preview = this.add(panel, uri);
     // A preview that is opened in the middle of the work begins where the editor is.
     const first = preview.onDidShow(() => {
       first.dispose();
       const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-      const line = editor?.visibleRanges[0]?.start.line;
-      if (line !== undefined) preview.scrollTo(line);
+      if (editor) preview.follow(editor);
     });
     return preview;
   }
@@ -62,7 +76,7 @@ export class Previews implements Disposable {
   }
 
   private add(panel: WebviewPanel, uri: Uri): PreviewPanel {
-    const preview = new PreviewPanel(panel, uri, this.extensionUri, this.server, this.output);
+    const preview = new PreviewPanel(panel, uri, this.extensionUri, this.server, this.zoom, this.output);
     this.panels.set(uri.toString(), preview);
     panel.onDidDispose(() => this.panels.delete(uri.toString()));
     return preview;
@@ -74,9 +88,16 @@ export class Previews implements Disposable {
     else this.add(panel, Uri.parse(uri));
   }
 
-  /** The preview goes where the person who scrolls the editor is. */
+  /**
+   * The preview goes where the editor is scrolled to. What is to be seen of an editor changes for other reasons too: only its top
+   * counts. Of two editors with the same report, only the one that a person works in can lead.
+   */
   private follow(editor: TextEditor): void {
-    const line = editor.visibleRanges[0]?.start.line;
-    if (editor === window.activeTextEditor && line !== undefined) this.get(editor.document.uri)?.scrollTo(line);
+    const top = topOf(editor);
+    const { activeTextEditor: active } = window;
+    if (top === undefined || this.tops.get(editor) === top) return;
+    this.tops.set(editor, top);
+    if (active && active !== editor && active.document === editor.document) return;
+    this.get(editor.document.uri)?.follow(editor);
   }
 }

@@ -1,13 +1,40 @@
-/** The language server: a process of its own, started, restarted and ended here. */
-import { EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
-import { CloseAction, type ErrorHandler, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+/** The language server: a process or a worker of its own, started, restarted and ended here. */
+import {
+  type CancellationToken,
+  EventEmitter,
+  type LogOutputChannel,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
 import {
   type AnalysedParams,
   analysedNotification,
+  type CheckAllResult,
+  checkAllRequest,
+  type InitializationOptions,
+  type OverviewResult,
+  overviewRequest,
+  type ReadParams,
+  type RegistryItem,
+  type RegistryParams,
   type RenderParams,
   type RenderResult,
+  readFileRequest,
+  readFolderRequest,
+  registryRequest,
   renderRequest,
 } from '../../server/src/lsp/protocol';
+import type { CheckedReport } from './commands/check-all';
+import { readFile, readFolder } from './files';
 
 /** The id of the language of meeting reports. */
 export const meetingReport = 'meeting-report';
@@ -20,40 +47,44 @@ const teamFiles = [
   '**/participants.{yaml,yml}',
 ];
 
+/** Where reports that are checked can be: on disk, not yet saved, and in virtual workspaces. Other schemes show old versions. */
+const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
+
+/** Makes the client of a server, which differs between a desktop and a browser. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
 export class Server {
-  private readonly client: LanguageClient;
+  private readonly client: BaseLanguageClient;
   private hasRun = false;
   private readonly analysed = new EventEmitter<AnalysedParams>();
 
   /** Fires when a report was analysed anew, after an edit or a change of what it is checked with. */
   readonly onDidAnalyse = this.analysed.event;
 
-  /**
-   * @param module path of the bundle that holds the server
-   * @param output where the server and its client log
-   */
+  /** @param output where the server and its client log */
   constructor(
-    module: string,
+    createClient: CreateClient,
     private readonly output: LogOutputChannel,
   ) {
-    const run = { module, args: ['lsp'], transport: TransportKind.ipc };
-    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    this.client = new LanguageClient(
-      'rapporteur',
-      'Rapporteur',
-      { run, debug },
-      {
-        documentSelector: [
-          { language: meetingReport, scheme: 'file' },
-          { language: meetingReport, scheme: 'untitled' },
-          ...teamFiles.map((pattern) => ({ language: 'yaml', scheme: 'file', pattern })),
-        ],
-        outputChannel: output,
-        // A failure to start is told once, in words, below.
-        initializationFailedHandler: () => false,
-        errorHandler: this.errorHandler(),
+    this.client = createClient({
+      documentSelector: schemes.flatMap((scheme) => [
+        { language: meetingReport, scheme },
+        ...teamFiles.map((pattern) => ({ language: 'yaml', scheme, pattern })),
+      ]),
+      outputChannel: output,
+      initializationOptions: { showsPlaces: true } satisfies InitializationOptions,
+      middleware: {
+        // What may be switched off is not even asked for.
+        provideInlayHints: (document, range, token, next) =>
+          isOn('inlayHints.affiliations', document) ? next(document, range, token) : [],
+        provideCodeLenses: (document, token, next) => (isOn('codeLens.enabled', document) ? next(document, token) : []),
       },
-    );
+      // A failure to start is told once, in words, below.
+      initializationFailedHandler: () => false,
+      errorHandler: this.errorHandler(),
+    });
+    this.client.onRequest(readFileRequest, ({ uri }: ReadParams) => readFile(uri));
+    this.client.onRequest(readFolderRequest, ({ uri }: ReadParams) => readFolder(uri));
     this.client.onNotification(analysedNotification, (params: AnalysedParams) => this.analysed.fire(params));
   }
 
@@ -70,7 +101,10 @@ export class Server {
   /** Ends the server, if it runs, and starts it; open reports are checked anew. Never rejects. */
   async restart(): Promise<void> {
     this.output.info('Restarting the language server.');
-    await this.attempt(() => (this.client.needsStart() ? this.client.start() : this.client.restart()));
+    await this.attempt(async () => {
+      if (this.client.needsStop()) await this.client.stop();
+      await this.client.start();
+    });
   }
 
   async stop(): Promise<void> {
@@ -78,11 +112,50 @@ export class Server {
     this.analysed.dispose();
   }
 
-  /** Renders a report that is open; `undefined` when the server does not know it or does not run. */
-  async render(uri: Uri): Promise<RenderResult | undefined> {
+  /**
+   * Renders a report that is open; `undefined` when the server does not know it or does not run.
+   *
+   * @param base the id of the answer that is shown, of which only the changes are wanted
+   */
+  async render(uri: Uri, base?: string): Promise<RenderResult | undefined> {
     if (!this.isRunning) return undefined;
-    const params: RenderParams = { uri: this.client.code2ProtocolConverter.asUri(uri) };
+    const params: RenderParams = {
+      uri: this.uriOf(uri),
+      ...(base !== undefined && { base }),
+    };
     return (await this.client.sendRequest<RenderResult | null>(renderRequest, params)) ?? undefined;
+  }
+
+  /** The URI of a document as the server names it. */
+  uriOf(uri: Uri): string {
+    return this.client.code2ProtocolConverter.asUri(uri);
+  }
+
+  /** What a report holds at a glance; `undefined` when the server does not know it or does not run. */
+  async overview(uri: string): Promise<OverviewResult | undefined> {
+    if (!this.isRunning) return undefined;
+    return (await this.client.sendRequest<OverviewResult | null>(overviewRequest, { uri })) ?? undefined;
+  }
+
+  /** The entries of the registry that a report is checked with; none when the server does not run. */
+  async registry(uri: string, ofTeam: boolean): Promise<readonly RegistryItem[]> {
+    if (!this.isRunning) return [];
+    const params: RegistryParams = { uri, ofTeam };
+    return await this.client.sendRequest<readonly RegistryItem[]>(registryRequest, params);
+  }
+
+  /** Checks every report of the workspace; `undefined` when the server does not run or the check was cancelled. */
+  async checkAll(token: CancellationToken): Promise<{ files: readonly CheckedReport[]; isCut: boolean } | undefined> {
+    if (!this.isRunning) return undefined;
+    const { files, isCut } = await this.client.sendRequest<CheckAllResult>(checkAllRequest, undefined, token);
+    if (token.isCancellationRequested) return undefined;
+    const converter = this.client.protocol2CodeConverter;
+    const converted = files.map(async ({ uri, diagnostics, unreadable: reason }) => ({
+      uri,
+      diagnostics: await converter.asDiagnostics([...diagnostics]),
+      reason,
+    }));
+    return { files: await Promise.all(converted), isCut };
   }
 
   /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */
@@ -121,4 +194,9 @@ export class Server {
     if (choice === again) await this.restart();
     if (choice === showOutput) this.output.show();
   }
+}
+
+/** Whether a setting of ours is on for a document. */
+function isOn(setting: string, document: TextDocument): boolean {
+  return workspace.getConfiguration('rapporteur', document).get<boolean>(setting, false);
 }

@@ -9,7 +9,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { analyse } from '../../server/src/analysis';
-import { renderPreview } from '../../server/src/publish/html';
+import { renderPreview } from '../../server/src/publish/preview';
 import { builtInRegistry } from '../../server/src/registry/create';
 import { parseReport, reparse } from '../../server/src/report/parse';
 import { runRules } from '../../server/src/rules/run';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { constants } from 'node:fs';
-import { access, readdir, readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { clean, command, createProject, type Project, report } from './project';
+import { command, createProject, type Project, report } from './project';
 
 const registry = `organizations:
   - { id: isle, acronym: QIFX, name: Institute of Fictitious Islands, formerly: [{ name: Office of Islands, until: 2001-02-03 }] }
@@ -54,43 +54,6 @@ describe('The other commands', function () {
       assert.equal((await project.run(['lsp'])).code, 2);
       assert.equal((await project.run(['registry', 'find'])).code, 2);
     });
-  });
-
-  describe('rapporteur render', () => {
-    it('writes one HTML file, and replaces an old one', async () => {
-      project = await createProject({ 'a.report.md': clean, 'out.html': 'old' });
-      const { code, stdout, stderr } = await project.run(['render', 'a.report.md', '-o', 'out.html']);
-      assert.equal(stderr, '');
-      assert.equal(stdout, '');
-      assert.equal(code, 0);
-      const html = await readFile(join(project.folder, 'out.html'), 'utf8');
-      assert.match(html, /^<!doctype html>/i);
-      assert.match(html, /Report/);
-      assert.deepEqual((await readdir(project.folder)).sort(), ['a.report.md', 'out.html']);
-    });
-
-    it('writes to standard output', async () => {
-      project = await createProject({ 'a.report.md': clean });
-      assert.match((await project.run(['render', 'a.report.md', '-o', '-'])).stdout, /^<!doctype html>/i);
-    });
-
-    const refusals: [name: string, args: string[], reason: RegExp][] = [
-      ['a report that is not there', ['none.md', '-o', 'out.html'], /none\.md: there is no such file/],
-      ['a folder that is not there', ['a.report.md', '-o', 'none/out.html'], /its folder does not exist/],
-      ['a folder as output', ['a.report.md', '-o', 'folder'], /it is a folder or a device/],
-      ['the report itself as output', ['a.report.md', '-o', './a.report.md'], /the report itself/],
-      ['no output', ['a.report.md'], /required option '-o, --output <file>'/],
-    ];
-    for (const [name, args, reason] of refusals) {
-      it(`refuses ${name}`, async () => {
-        project = await createProject({ 'a.report.md': clean, 'folder/x': '' });
-        const { code, stderr } = await project.run(['render', ...args]);
-        assert.equal(code, 2);
-        assert.match(stderr, reason);
-        assert.doesNotMatch(stderr, /\n\s+at /);
-        assert.equal(await readFile(join(project.folder, 'a.report.md'), 'utf8'), clean);
-      });
-    }
   });
 
   describe('rapporteur registry', () => {

@@ -74,13 +74,22 @@ export class Client {
     this.connection.listen();
   }
 
-  /** Starts a server and initializes it. */
-  static async start(folders: readonly string[], capabilities: ClientCapabilities): Promise<Client> {
+  /**
+   * Starts a server and initializes it.
+   *
+   * @param initializationOptions what the client says of itself besides its capabilities
+   */
+  static async start(
+    folders: readonly string[],
+    capabilities: ClientCapabilities,
+    initializationOptions?: object,
+  ): Promise<Client> {
     const client = new Client(spawn(process.execPath, [bundle, 'lsp', '--stdio']));
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      initializationOptions,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     });
     await client.connection.sendNotification(InitializedNotification.type, {});

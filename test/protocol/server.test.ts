@@ -149,9 +149,10 @@ describe('the language server', function () {
 
     it('fixes everything at once for a client that asks for it, such as one that does so on saving', async () => {
       const draft = `${text}\nThe delegation of Ivory Coast and Mr. Nordman spoke. Ms. Zlotnick agreed.\n`;
-      assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
-        codeActionKinds: ['quickfix', 'source.fixAll.rapporteur', 'source.fixAllUnsafe.rapporteur'],
-      });
+      const { codeActionProvider } = client.initialized.capabilities;
+      assert.ok(typeof codeActionProvider === 'object');
+      assert.ok(codeActionProvider.codeActionKinds?.includes('source.fixAll.rapporteur'));
+      assert.ok(codeActionProvider.codeActionKinds?.includes('source.fixAllUnsafe.rapporteur'));
       await client.open(project.report, draft);
       const ask = (...only: string[]) =>
         client.connection.sendRequest(CodeActionRequest.type, {
@@ -253,7 +254,16 @@ describe('the language server', function () {
       const rendered = await client.connection.sendRequest<RenderResult>(renderRequest, { uri: project.report });
       assert.equal(rendered.version, 1);
       assert.match(rendered.title, /Meeting/);
-      assert.match(rendered.html, /Hania Zlotnik/);
+      assert.equal(rendered.base, undefined);
+      assert.match(JSON.stringify(rendered.pieces), /Hania Zlotnik/);
+      const base = rendered.id;
+      const same = await client.connection.sendRequest<RenderResult>(renderRequest, { uri: project.report, base });
+      assert.deepEqual(same, { ...rendered, base, pieces: [{ from: 0, count: rendered.pieces.length, moved: 0 }] });
+      const other = await client.connection.sendRequest<RenderResult>(renderRequest, {
+        uri: project.report,
+        base: 'x',
+      });
+      assert.deepEqual(other, rendered);
       assert.equal(await client.connection.sendRequest(renderRequest, { uri: project.uri('other.report.md') }), null);
     });
 

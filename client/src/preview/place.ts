@@ -1,73 +1,119 @@
-/** Where in the report the preview is. */
+/** Between the lines of the source and the page: which is where. */
+import type { Article, ShownBlock } from './article';
 
-/** A place to come back to: the line of a block in the source, and how far below the window's top the block begins, in pixels. */
+/** A place to come back to: the line of a block, and how far into the block the top of the window is, as a part of its height. */
 export interface Place {
   readonly line: number;
-  readonly top: number;
+  readonly part: number;
 }
 
-/** Makes a change and keeps the first block that is to be seen where it was, whatever happened above it. */
-export function keepPlace(container: Element, change: () => void): void {
-  const anchor = firstVisible(container);
-  const before = anchor?.getBoundingClientRect().top ?? 0;
-  change();
-  if (anchor?.isConnected && window.scrollY > 0) window.scrollBy(0, anchor.getBoundingClientRect().top - before);
-}
-
-/** The place of the first block that is to be seen. */
-export function placeNow(container: Element): Place | undefined {
-  const block = firstVisible(container);
-  const line = block && lineAt(block);
-  return block && line !== undefined ? { line, top: block.getBoundingClientRect().top } : undefined;
-}
-
-/** Goes back to a place. */
-export function restorePlace(container: Element, { line, top }: Place): void {
-  const block = blockAt(container, line);
-  if (block) window.scrollBy(0, block.getBoundingClientRect().top - top);
-}
-
-/** Scrolls so that a line of the source, or the part of its block that it stands for, is at the top of the window. */
-export function scrollToLine(container: Element, line: number): void {
-  const block = blockAt(container, line);
-  if (!block) return;
-  const { top, bottom } = block.getBoundingClientRect();
-  const first = lineAt(block) ?? line;
-  const next = nextLine(block) ?? first + 1;
-  const part = next > first ? Math.min(1, (line - first) / (next - first)) : 0;
-  // At the first line the whole page is to be seen, its margin included.
-  if (line === 0) window.scrollTo(0, 0);
-  else window.scrollBy(0, top + (bottom - top) * part - margin);
-}
-
-/** The line in the source of the block that an element belongs to. */
-export function lineAt(element: Element): number | undefined {
-  const line = element.closest<HTMLElement>('[data-line]')?.dataset['line'];
-  return line === undefined ? undefined : Number(line);
-}
-
-/** Space that is left above a block to which the preview scrolls, in pixels. */
+/** How far below the window’s top the page is read, in pixels: a block that is scrolled to does not stick to the edge. */
 const margin = 12;
 
-function blocksOf(container: Element): readonly Element[] {
-  return [...(container.firstElementChild?.children ?? [])];
+/** A line of the source (with a fraction) and the height in the window, in pixels, at which it is. */
+interface Point {
+  readonly line: number;
+  readonly y: number;
 }
 
-function firstVisible(container: Element): Element | undefined {
-  return blocksOf(container).find((block) => block.getBoundingClientRect().bottom > 0);
+/**
+ * Where a line is in the window, in pixels below `margin`; its fraction says how far into the line. A block’s lines are spread
+ * evenly over its height, and what is between two blocks over what is between them in the source. The start of the source is the
+ * top of the page.
+ */
+export function heightOf(article: Article, line: number): number | undefined {
+  const { placed } = article;
+  const index = Math.max(
+    0,
+    lastUpTo(placed.length, (each) => (placed[each]?.line ?? 0) <= line),
+  );
+  const points = pointsOf(article, index);
+  const at = points.findLastIndex((point) => point.line <= line);
+  const point = points[Math.max(0, at)];
+  if (!point) return undefined;
+  const next = points[at + 1];
+  if (at === -1 || !next || next.line === point.line) return point.y - margin;
+  return point.y + ((next.y - point.y) * (line - point.line)) / (next.line - point.line) - margin;
 }
 
-/** The last block that begins at or above a line; notes stand elsewhere than their source and do not count. */
-function blockAt(container: Element, line: number): Element | undefined {
-  return blocksOf(container).findLast((block) => {
-    const own = block instanceof HTMLElement ? block.dataset['line'] : undefined;
-    return own !== undefined && Number(own) <= line;
-  });
+/** The line at the top of the window, with a fraction; the reverse of `heightOf`. */
+export function lineAtTop(article: Article): number | undefined {
+  const { placed } = article;
+  const index = Math.max(
+    0,
+    lastUpTo(placed.length, (each) => topOf(placed[each]) <= margin),
+  );
+  const points = pointsOf(article, index);
+  const at = points.findLastIndex((point) => point.y <= margin);
+  const point = points[Math.max(0, at)];
+  if (!point) return undefined;
+  const next = points[at + 1];
+  if (at === -1 || !next || next.y === point.y) return point.line;
+  return point.line + ((next.line - point.line) * (margin - point.y)) / (next.y - point.y);
 }
 
-function nextLine(block: Element): number | undefined {
-  for (let next = block.nextElementSibling; next; next = next.nextElementSibling) {
-    if (next instanceof HTMLElement && next.dataset['line'] !== undefined) return Number(next.dataset['line']);
+/** The place of the window. */
+export function placeNow({ placed }: Article): Place | undefined {
+  const block =
+    placed[
+      Math.max(
+        0,
+        lastUpTo(placed.length, (each) => topOf(placed[each]) <= margin),
+      )
+    ];
+  if (block?.line === undefined) return undefined;
+  const { top, height } = block.element.getBoundingClientRect();
+  return { line: block.line, part: (margin - top) / Math.max(1, height) };
+}
+
+/** How far a place is below the top of the window, in pixels. */
+export function distanceTo({ placed }: Article, { line, part }: Place): number | undefined {
+  const block =
+    placed[
+      Math.max(
+        0,
+        lastUpTo(placed.length, (each) => (placed[each]?.line ?? 0) <= line),
+      )
+    ];
+  if (!block) return undefined;
+  const { top, height } = block.element.getBoundingClientRect();
+  return top + part * Math.max(1, height) - margin;
+}
+
+/** The known points of a block, from its first line to the first of the next; both numbers rise. */
+function pointsOf({ placed }: Article, index: number): readonly Point[] {
+  const block = placed[index];
+  if (block?.line === undefined) return [];
+  const { element, line, lines } = block;
+  const { top, bottom } = element.getBoundingClientRect();
+  const points: Point[] = [{ line, y: index === 0 ? margin - window.scrollY : top }];
+  const add = (point: Point): void => {
+    const last = points.at(-1);
+    if (last && point.line >= last.line && point.y >= last.y) points.push(point);
+  };
+  for (const inner of element.querySelectorAll<HTMLElement>('[data-line]')) {
+    const own = line + Number(inner.dataset['line']);
+    if (own > line && own < line + lines) add({ line: own, y: inner.getBoundingClientRect().top });
   }
-  return undefined;
+  if (lines > 0) add({ line: line + lines, y: bottom });
+  const next = placed[index + 1];
+  if (next?.line !== undefined) add({ line: next.line, y: topOf(next) });
+  else add({ line: line + lines + 1, y: document.documentElement.scrollHeight - window.scrollY });
+  return points;
+}
+
+function topOf(block: ShownBlock | undefined): number {
+  return block?.element.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+}
+
+/** The last of `count` indices for which a condition holds that, once it does not, never holds again; -1 when it never does. */
+function lastUpTo(count: number, holds: (index: number) => boolean): number {
+  let low = -1;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,9 +1,9 @@
 /** All about one rule in lines of text, from its definition. */
 import type { Example } from '../rules/rule';
+import { wrap } from '../source/wrap';
 import { type KnownRule, settingsOf } from './known-rules';
 import type { Paint } from './terminal/color';
 import { printable } from './terminal/printable';
-import { wrap } from './terminal/wrap';
 
 /** Lines that are longer are hard to read. */
 const readableWidth = 100;

@@ -2,11 +2,10 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createRegistry } from '../registry/create';
-import { fold } from '../registry/fold';
-import { formsOf } from '../registry/forms';
 import { loadRegistryFile } from '../registry/load';
 import type { LoadedFile } from '../registry/loaded';
 import type { Entity, Registry, Source } from '../registry/model';
+import { allEntries, searchRegistry } from '../registry/search';
 import type { Finding } from '../rules/finding';
 import type { FileFinding, ReportContext } from '../workspace/model';
 import { nodeFileSystem } from '../workspace/node-file-system';
@@ -75,27 +74,15 @@ export async function findName(name: string): Promise<void> {
   const { registry } = await contextHere();
   const output = standardOutput();
   const paint = paintHere();
-  const everything = Object.values(kinds(registry)).flat();
-  const wanted = fold(name);
-  const searches: readonly (readonly [string, () => Iterable<Entity>])[] = [
-    ['', () => [...everything.filter((entity) => names(entity).includes(wanted)), ...registry.peopleNamed(name)]],
-    [
-      `Nothing is named “${name}”. Nearly so:`,
-      () => [
-        ...registry.organizationsNear(name).map(({ form }) => form.entity),
-        ...registry.peopleNear(name).map(({ person }) => person),
-      ],
-    ],
-    [
-      `Nothing is named “${name}”. These contain it:`,
-      () => (wanted === '' ? [] : everything.filter((entity) => names(entity).some((each) => each.includes(wanted)))),
-    ],
-  ];
-  for (const [heading, search] of searches) {
-    const found = new Set(search());
-    if (found.size === 0) continue;
-    const entries = Array.from(found, (entity) => entryFacts(entity, sourceName(entity.source), paint).join('\n'));
-    output.write(`${[...(heading ? [heading] : []), ...entries].join('\n\n')}\n`);
+  const { quality, entities } = searchRegistry(registry, name);
+  if (entities.length > 0) {
+    const entries = entities.map((entity) => entryFacts(entity, sourceName(entity.source), paint).join('\n'));
+    const headings = {
+      exact: [],
+      near: [`Nothing is named “${name}”. Nearly so:`],
+      part: [`Nothing is named “${name}”. These contain it:`],
+    };
+    output.write(`${[...headings[quality], ...entries].join('\n\n')}\n`);
     return;
   }
   output.write(`The registry knows nothing like “${name}”.\n`);
@@ -116,8 +103,9 @@ interface Problems {
 
 async function problemsHere(): Promise<Problems> {
   const { fileFindings, registry } = await contextHere();
-  const entries = Object.values(kinds(registry)).flat();
-  const sources = new Set(entries.flatMap(({ source }) => (source.file === undefined ? [] : [source.file])));
+  const sources = new Set(
+    allEntries(registry).flatMap(({ source }) => (source.file === undefined ? [] : [source.file])),
+  );
   return { findings: fileFindings, checked: sources.size };
 }
 
@@ -160,12 +148,6 @@ function kinds(registry: Registry): Readonly<Record<string, readonly Entity[]>> 
     Acronyms: registry.acronyms,
     Countries: registry.countries,
   };
-}
-
-function names(entity: Entity): readonly string[] {
-  const forms =
-    entity.kind === 'person' ? [entity.name, ...(entity.aliases ?? [])] : formsOf(entity).map(({ text }) => text);
-  return forms.map(fold);
 }
 
 function sourceName({ layer, file }: Source): string {

@@ -1,12 +1,12 @@
 /** What the rules are, for people and for programs. */
 import { languages } from '../report/front-matter-schema';
+import { wrap } from '../source/wrap';
 import type { RulesOptions } from './commands/rules';
 import { explainRule } from './explain-rule';
 import { type KnownRule, knownRules, settingsOf } from './known-rules';
 import { requireRule } from './rule-options';
 import { standardOutput } from './standard-streams';
 import { createPaint, type Paint, wantsColor } from './terminal/color';
-import { wrap } from './terminal/wrap';
 
 /**
  * Writes the list of all rules, or all about one.

@@ -109,7 +109,8 @@ function isSame(shown: Diagnostic, own: Diagnostic): boolean {
   );
 }
 
-function workspaceEdit(
+/** Edits of a report as a client makes them. */
+export function workspaceEdit(
   textEdits: readonly TextEdit[],
   { uri, version, lines, versionedEdits }: FixTarget,
 ): WorkspaceEdit {

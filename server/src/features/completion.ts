@@ -1,14 +1,19 @@
-/** Completion: names, speakers, front matter, generated parts and suppression comments. */
+/** Completion: names, speakers and their verbs, notes, citations, symbols, parts of the report, front matter, directives, comments. */
 import type { CompletionList } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { LineIndex } from '../source/line-index';
 import { type Candidate, toList } from './completion/candidate';
+import { completeCitation } from './completion/citations';
 import { completeComment } from './completion/comments';
 import { completeDirective } from './completion/directives';
 import { completeFrontMatter } from './completion/front-matter';
 import { completeNames, representedStart } from './completion/names';
+import { completeNote } from './completion/notes';
+import { completePart } from './completion/parts';
 import { proseCursor } from './completion/prose-cursor';
 import { completeSpeakers, honorificBefore } from './completion/speakers';
+import { completeSymbol } from './completion/symbols';
+import { completeVerb } from './completion/verbs';
 
 /**
  * What may be typed at an offset of the report; nothing in code, HTML, the targets of links, and references.
@@ -25,16 +30,26 @@ function candidates(analysis: Analysis, offset: number, trigger: string | undefi
   const inFrontMatter = completeFrontMatter(analysis, offset);
   if (inFrontMatter) return inFrontMatter;
   if (isInCode(analysis, offset)) return [];
-  const special = completeComment(report.text, offset) ?? completeDirective(report.text, offset);
+  const special =
+    completeComment(report.text, offset) ?? completeDirective(report.text, offset) ?? completeNote(analysis, offset);
   if (special) return special;
   const cursor = proseCursor(analysis, offset);
   if (!cursor || cursor.place.zone === 'references') return [];
+  const part = completePart(analysis, cursor);
+  if (part.length > 0) return part;
   const honorific = honorificBefore(analysis, cursor.before);
   if (honorific) return completeSpeakers(analysis, cursor, honorific);
+  const verbs = trigger === undefined ? completeVerb(analysis, cursor) : [];
+  if (verbs.length > 0) return verbs;
   const represented = representedStart(cursor.before, analysis.language);
   if (represented !== undefined) return completeNames(analysis, cursor, represented);
   if (trigger !== undefined) return [];
-  return [...completeSpeakers(analysis, cursor, undefined), ...completeNames(analysis, cursor, undefined)];
+  return [
+    ...completeSymbol(analysis, cursor),
+    ...completeSpeakers(analysis, cursor, undefined),
+    ...completeCitation(analysis, cursor),
+    ...completeNames(analysis, cursor, undefined),
+  ];
 }
 
 function isInCode({ report }: Analysis, offset: number): boolean {

@@ -1,5 +1,6 @@
 /** What the server asks of its client, read once from `initialize`. */
 import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol';
 
 export interface ClientAbilities {
   /** It asks for diagnostics itself; they are pushed to a client that does not. */
@@ -16,9 +17,17 @@ export interface ClientAbilities {
   readonly watchesSettings: boolean;
   /** It understands edits that carry the version they are for. */
   readonly versionedEdits: boolean;
+  /** It shows what a definition is of, and not only where it is. */
+  readonly followsLinks: boolean;
+  /** It can ask a person before it makes an edit. */
+  readonly asksBeforeEdits: boolean;
+  /** It can make a file that an edit is for. */
+  readonly createsFiles: boolean;
+  /** It has a command that shows places. */
+  readonly showsPlaces: boolean;
 }
 
-export function clientAbilities({ capabilities }: InitializeParams): ClientAbilities {
+export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = capabilities;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -28,6 +37,14 @@ export function clientAbilities({ capabilities }: InitializeParams): ClientAbili
     givesSettings: workspace?.configuration === true,
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    followsLinks: textDocument?.definition?.linkSupport === true,
+    asksBeforeEdits:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    showsPlaces: optionsOf(initializationOptions).showsPlaces === true,
   };
 }
 
@@ -35,4 +52,9 @@ export function clientAbilities({ capabilities }: InitializeParams): ClientAbili
 export function initialFolders({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return rootUri ? [rootUri] : [];
+}
+
+/** What a client says for itself; anything it sends may be something else. */
+function optionsOf(options: unknown): InitializationOptions {
+  return typeof options === 'object' && options !== null ? options : {};
 }

@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { FileSystem } from '../workspace/model';
 import { nodeFileSystem } from '../workspace/node-file-system';
+import { clientFileSystem } from './client-file-system';
 import { createServer } from './server';
 
 /** Given by the build, from package.json. */
@@ -14,8 +16,19 @@ declare const RAPPORTEUR_VERSION: string;
  */
 export function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
-  createServer(connection, nodeFileSystem, RAPPORTEUR_VERSION, documentation());
+  const files = diskOr(clientFileSystem(connection));
+  createServer(connection, files, RAPPORTEUR_VERSION, documentation());
   connection.listen();
+}
+
+/** Files on disk are read here; those of virtual workspaces only the client can read. */
+function diskOr(others: FileSystem): FileSystem {
+  const of = (uri: string): FileSystem => (uri.startsWith('file:') ? nodeFileSystem : others);
+  return {
+    readText: (uri) => of(uri).readText(uri),
+    readFolder: (uri) => of(uri).readFolder(uri),
+    realUri: async (uri) => (uri.startsWith('file:') ? await nodeFileSystem.realUri?.(uri) : uri),
+  };
 }
 
 /** Where the pages about the rules are: beside the bundle, which is packed together with them. */

@@ -1,19 +1,50 @@
 /** The custom messages between the language server, the VS Code client and the preview page; all sides import this file. */
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Overview } from '../features/overview';
+import type { ListedEntry } from '../features/registry-listing';
+import type { Mark, PreviewBlock, Words } from '../publish/preview';
+
+export type { Mark, PreviewBlock, Words };
 
 /** Client → server: render the report for the preview. */
 export const renderRequest = 'rapporteur/render';
 
 export interface RenderParams {
   readonly uri: string;
+  /** The id of the answer that is shown; without it, everything is sent. */
+  readonly base?: string;
 }
 
 export interface RenderResult {
+  /** Names this answer. */
+  readonly id: string;
+  /** The id of the answer whose blocks the pieces refer to; absent when they refer to none. */
+  readonly base?: string;
   /** The version of the document that was rendered. */
   readonly version: number;
   /** Title for the panel. */
   readonly title: string;
-  /** The body of the rendered report: sanitised HTML, each block with `data-start` (its UTF-16 offset) and `data-line` (from 0). */
-  readonly html: string;
+  /** Classes of the article that holds the blocks, and its language. */
+  readonly className: string;
+  readonly language: string;
+  /** All blocks in order. Their HTML holds nothing that can run or be fetched. */
+  readonly pieces: readonly PreviewPiece[];
+}
+
+/** Blocks that are as they were, or a block that is new or changed. */
+export type PreviewPiece = KeptBlocks | ChangedBlock;
+
+export interface KeptBlocks {
+  /** Index of the first in the answer before. Indices rise from piece to piece. */
+  readonly from: number;
+  readonly count: number;
+  /** By how many lines of the source they have moved. */
+  readonly moved: number;
+}
+
+export interface ChangedBlock extends PreviewBlock {
+  /** Index, in the answer before, of the block that it was, which is of the same kind; absent for a new one. */
+  readonly from?: number;
 }
 
 /** Server → client: a report was analysed anew (an edit, or a change of its registry); previews ask for it again. */
@@ -26,12 +57,110 @@ export interface AnalysedParams {
 
 /** Extension host → preview page. */
 export type ToPreview =
-  | { readonly type: 'update'; readonly html: string; readonly version: number }
-  | { readonly type: 'reveal'; readonly line: number };
+  | { readonly type: 'update'; readonly result: RenderResult }
+  /** The report cannot be shown, for this reason. */
+  | { readonly type: 'unavailable'; readonly reason: string }
+  /** Scroll to a line of a version of the document: its whole part is the line from 0, the rest how far into it. */
+  | { readonly type: 'reveal'; readonly line: number; readonly version: number }
+  /** Show everything in this size, in per cent. */
+  | { readonly type: 'zoom'; readonly percent: number };
 
 /** Preview page → extension host. */
 export type FromPreview =
+  /** The page shows nothing yet, and can be sent to. */
   | { readonly type: 'ready' }
-  /** An update is to be seen. */
-  | { readonly type: 'shown'; readonly version: number }
-  | { readonly type: 'goto'; readonly line: number };
+  /** An answer is to be seen; `touched` counts the blocks that were made or changed for it. */
+  | { readonly type: 'shown'; readonly id: string; readonly version: number; readonly touched: number }
+  /** A person has scrolled the page to a line, as in `reveal`. */
+  | { readonly type: 'scrolled'; readonly line: number }
+  | ({ readonly type: 'goto' } & SourceTarget)
+  /** Apply the fix with this title to the finding at this range of this version. */
+  | { readonly type: 'fix'; readonly title: string; readonly version: number; readonly range: SourceRange }
+  | { readonly type: 'show'; readonly version: number; readonly range: SourceRange }
+  /** Show everything larger (1), smaller (-1), or in its own size (0). */
+  | { readonly type: 'zoom'; readonly direction: 1 | -1 | 0 };
+
+/** A place in the source that a person has pointed at in the page. */
+export interface SourceTarget {
+  /** Line from 0 of the innermost element that has one. */
+  readonly line: number;
+  /** The word that was pointed at, among those of some lines of the source; absent where it is no word of the source. */
+  readonly word?: { readonly words: Words; readonly line: number; readonly lines: number };
+}
+
+/** A range of the source; lines and characters (UTF-16) from 0. */
+export type SourceRange = Mark['range'];
+
+/** What a client tells the server at the start, besides what LSP has. */
+export interface InitializationOptions {
+  /** Whether it has the command `rapporteur.showPlaces`. */
+  readonly showsPlaces?: boolean;
+}
+
+/** A command of the client: shows places beside a position. Its arguments are a URI, a position and locations, as in LSP 3.17. */
+export const showPlacesCommand = 'rapporteur.showPlaces';
+
+/** Server → client: read a file that the server cannot reach; `null` when there is none. */
+export const readFileRequest = 'rapporteur/readFile';
+
+/** Server → client: what is in a folder that the server cannot reach, as `FolderEntry[]`; `null` when there is none. */
+export const readFolderRequest = 'rapporteur/readFolder';
+
+/** What both are asked with. */
+export interface ReadParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** The bytes of the file. */
+  readonly base64: string;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** Client → server: what a report holds at a glance; `null` for one that is not open. */
+export const overviewRequest = 'rapporteur/overview';
+
+/** Client → server: the entries of the registry that a report is checked with. */
+export const registryRequest = 'rapporteur/registry';
+
+export interface RegistryParams {
+  readonly uri: string;
+  /** Only what stands in the team's own files. */
+  readonly ofTeam: boolean;
+}
+
+/** A place in a file, as in LSP 3.17. */
+export interface FileLocation {
+  readonly uri: string;
+  readonly range: SourceRange;
+}
+
+export type OverviewResult = Omit<Overview, 'silent'> & {
+  readonly version: number;
+  readonly silent: readonly (Omit<Overview['silent'][number], 'place'> & { readonly place?: FileLocation })[];
+  /** URIs of the configuration, registry and participants files in use. */
+  readonly files: readonly string[];
+};
+
+export type RegistryItem = Omit<ListedEntry, 'place'> & { readonly place?: FileLocation };
+
+/** Client → server: check every report of the workspace. */
+export const checkAllRequest = 'rapporteur/checkAll';
+
+export interface CheckAllResult {
+  readonly files: readonly CheckedFile[];
+  /** Whether there were more folders than are looked into. */
+  readonly isCut: boolean;
+}
+
+export interface CheckedFile {
+  readonly uri: string;
+  /** As LSP 3.17 has them. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why it could not be read; absent when it was. */
+  readonly unreadable?: string;
+}

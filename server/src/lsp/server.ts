@@ -1,7 +1,6 @@
 /** The language server: what the Language Server Protocol asks, answered by the features. It knows no transport and no disk. */
 import {
   type CancellationToken,
-  CodeActionKind,
   type CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
@@ -17,21 +16,24 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { codeActions, wantsKind } from '../features/code-actions';
 import { complete } from '../features/completion';
 import { type PageOf, toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
 import { message } from '../rules/finding';
-import { fixReport } from '../workspace/fix-report';
 import type { FileSystem } from '../workspace/model';
 import { createWorkspace } from '../workspace/workspace';
+import { actionKinds, serveActions } from './actions';
+import { serveCheckAll } from './check-all';
 import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
 import { answering, noting } from './contained';
+import { decorationCapabilities, serveDecoration } from './decoration';
 import { createEditorSettings, settingsSection } from './editor-settings';
 import { fileFindingsPublisher } from './file-findings';
-import { fixAllActions, fixAllKinds } from './fix-all';
+import { formattingCapabilities, serveFormatting } from './formatting';
+import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
+import { createPreviewStates } from './preview-states';
 import {
   type AnalysedParams,
   analysedNotification,
@@ -39,8 +41,10 @@ import {
   type RenderResult,
   renderRequest,
 } from './protocol';
+import type { Serving } from './serving';
 import { whenSettled } from './settled';
 import { createTeamFiles } from './team-files';
+import { serveViews } from './views';
 
 /**
  * Answers a client until it ends the connection. The caller starts listening.
@@ -60,6 +64,7 @@ export function createServer(
     (uri) => open.get(uri),
     () => workspace,
   );
+  const previews = createPreviewStates();
   const folders = new Set<string>();
   let client: ClientAbilities | undefined;
 
@@ -85,9 +90,12 @@ export function createServer(
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters: [' ', ':'] },
+        completionProvider: { triggerCharacters: [' ', ':', '^'] },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, ...fixAllKinds] },
+        ...navigationCapabilities,
+        ...decorationCapabilities,
+        ...formattingCapabilities,
+        codeActionProvider: { codeActionKinds: actionKinds },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pullsDiagnostics && {
           diagnosticProvider: {
@@ -136,6 +144,7 @@ export function createServer(
       if (teamFiles.close(uri)) settle();
       if (!open.delete(uri)) return;
       checker.forget(uri);
+      previews.forget(uri);
       announced.delete(uri);
       if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
       publishFileFindings(teamFiles.findings(fileFindings()));
@@ -200,35 +209,32 @@ export function createServer(
     }),
   );
 
-  connection.onCodeAction(
-    answered('fixes', [], async ({ textDocument: { uri }, range, context }, token) => {
+  connection.onRequest(
+    renderRequest,
+    answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri, base }, token) => {
       const result = await current(uri, token);
-      if (!result) return [];
-      const { findings } = result.checked;
-      const target = { ...result.open, versionedEdits: client?.versionedEdits ?? false };
-      const actions = wantsKind(context.only, CodeActionKind.QuickFix)
-        ? codeActions(findings, target.lines.spanOf(range), target, context.diagnostics)
-        : [];
-      const fixAll = await fixAllActions(
-        context.only,
-        findings,
-        target,
-        async (options) => (await fixReport(target.report.text, uri, workspace, options)).edits,
-      );
-      unchanged(uri, result.open);
-      return [...actions, ...fixAll];
+      return result ? await previews.render(uri, result, base) : null;
     }),
   );
 
-  connection.onRequest(
-    renderRequest,
-    answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri }, token) => {
-      const result = await current(uri, token);
-      if (!result) return null;
-      const { renderPreview } = await import('../publish/html');
-      return { version: result.open.version, ...renderPreview(result.checked.analysis) };
-    }),
-  );
+  const serving: Serving = {
+    connection,
+    fileSystem,
+    workspace: () => workspace,
+    folders: () => folders,
+    client: () => client,
+    current,
+    pageOf,
+    open: () => open.values(),
+    unchanged,
+    answered,
+  };
+  serveActions(serving);
+  serveNavigation(serving);
+  serveDecoration(serving);
+  serveFormatting(serving);
+  serveViews(serving);
+  serveCheckAll(serving);
 
   // What is told unasked
 

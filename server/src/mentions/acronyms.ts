@@ -175,14 +175,49 @@ function expansionBefore(
   if (registered) return undefined;
   const words = capitalised && withoutArticle(capitalised.words);
   const first = words?.[0];
-  if (!first || words.length < 2 || !/\p{Ll}/u.test(words.map((word) => word.text).join(''))) return undefined;
-  if (!words.some((word) => institution.test(word.text))) return undefined;
-  return { start: first.start, end };
+  if (first && words.length >= 2 && /\p{Ll}/u.test(words.map((word) => word.text).join(''))) {
+    if (words.some((word) => institution.test(word.text))) return { start: first.start, end };
+  }
+  return inSmallLetters(text, end, acronym);
+}
+
+/** A word that no name of a body has: a verb, a pronoun or a conjunction of a whole clause. */
+const ofClause =
+  /^(?:a|ont|est|sont|avait|avaient|que|qu[’'].*|qui|dont|se|s[’'].*|il|elle|ils|elles|había|han|ha|son|es|era|fue|quien|cuyo|ya|no|ne|n[’'].*)$/u;
+
+/**
+ * A name that has a capital in its first word alone, as in French, and an acronym that is not made of its initials: `le Comité permanent
+ * inter-États de lutte contre la sécheresse dans le Sahel (CILSS)`. The letters of the acronym must be in it, in their order.
+ */
+function inSmallLetters(text: string, end: number, acronym: string): Span | undefined {
+  const words = lastWords(text, end);
+  const first = words.findLastIndex((word) => institution.test(withoutElision(word)?.word ?? ''));
+  const head = withoutElision(words[first]);
+  if (!head || words.length - first < 3) return undefined;
+  const run = words.slice(first + 1);
+  if (run.some(({ word }) => ofClause.test(word) || /\p{Ll}{2}\.$/u.test(word))) return undefined;
+  return isMadeFrom(acronym, text.slice(head.start, end)) ? { start: head.start, end } : undefined;
 }
 
 /** A word that tells a body, a process or a text from a place or a person. */
-const institution =
-  /^(?:Agenc(?:y|ies)|Alliance|Assembly|Association|Authority|Bank|Board|Bureau|Centre|Center|Church|Coalition|Commission|Committee|Community|Confederation|Conference|Consortium|Convention|Cooperation|Corporation|Council|Court|Department|Directorate|Division|Federation|Forum|Foundation|Fund|Goals?|Group|Institute|Institution|Initiative|League|Ministry|Mission|Movement|Network|Office|Organi[sz]ations?|Partnership|Plan|Platform|Process|Programme|Program|Project|Secretariat|Section|Service|Society|Survey|System|Task|Team|Treaty|Tribunal|Trust|Unit|Union|University|Organisation|Agence|Banque|Bureau|Comité|Conseil|Fonds|Fondation|Institut|Ministère|Réseau|Université|Agencia|Banco|Comisión|Comité|Consejo|Fondo|Fundación|Instituto|Ministerio|Oficina|Organización|Red|Universidad|Programa)$/u;
+const institution = new RegExp(
+  `^(?:${[
+    'Academ(?:y|ies)|Agenc(?:y|ies)|Agreement|Alliance|Assembly|Assessment|Association|Authority|Bank|Board|Bureau|Campaign|Caucus|Centre|Center|Chamber',
+    'Church|Club|Coalition|Collaborative|College|Commission|Committee|Community|Compact|Confederation|Conference|Consortium|Convention|Cooperation',
+    'Corporation|Council|Court|Department|Directorate|Division|Exchange|Facility|Federation|Forum|Foundation|Framework|Fund|Goals?|Group|Index',
+    'Initiative|Inspectorate|Institute|Institution|Instrument|Laboratory|League|Mechanism|Ministry|Mission|Movement|Network|Observatory|Office',
+    'Organi[sz]ations?|Panel|Partnership|Party|Plan|Platform|Process|Programme|Program|Project|Protocol|Registry|Scheme|School|Secretariat|Section|Service',
+    'Society|Strategy|Study|Survey|System|Task|Team|Treaty|Tribunal|Trust|Unit|Union|University',
+    'Académie|Agence|Autorité|Banque|Caisse|Chambre|Coalition|Collectif|Comité|Communauté|Confédération|Conférence|Conseil|Cour|Direction|École',
+    'Enquête|Fédération|Fonds|Fondation|Groupe|Institut|Mécanisme|Ministère|Mouvement|Observatoire|Organisation|Organisme|Pacte|Parti|Plateforme',
+    'Programme|Projet|Réseau|Société|Système|Traité|Université',
+    'Academia|Agencia|Alianza|Asamblea|Asociación|Autoridad|Banco|Cámara|Centro|Coalición|Comisión|Comité|Comunidad|Confederación|Conferencia',
+    'Consejo|Convenio|Coordinadora|Corporación|Corte|Departamento|Dirección|División|Encuesta|Escuela|Federación|Fondo|Foro|Fundación|Grupo',
+    'Iniciativa|Instituto|Junta|Mecanismo|Ministerio|Misión|Movimiento|Observatorio|Oficina|Organismo|Organización|Plan|Plataforma|Programa|Proyecto',
+    'Red|Secretaría|Servicio|Sistema|Sociedad|Tratado|Unidad|Unión|Universidad',
+  ].join('|')})$`,
+  'u',
+);
 
 /** Whether the text in parentheses after an acronym is its full name. */
 function expands(text: string, span: Span, acronym: string, registry: Registry, names: SpanIndex<NameMatch>): boolean {
@@ -217,14 +252,14 @@ function spelledBefore(text: string, end: number, acronym: string): Span | undef
   if (letters.length < 2 || letters.length > longestInWords * 2) return undefined;
   const words = lastWords(text, end);
   for (let first = words.length - 2; first >= 0; first--) {
-    const run = words.slice(first);
-    const head = run[0];
+    const head = withoutElision(words[first]);
+    const run = words.slice(first + 1);
     if (!head || small.test(head.word) || head.word.at(0)?.toLowerCase() !== letters[0]) continue;
     // A sentence ends inside the run when a word of it does; initials and abbreviations in names of bodies are rare.
     if (run.slice(0, -1).some(({ word }) => /\p{Ll}{2}\.$/u.test(word))) return undefined;
     if (
       spells(
-        run.map(({ word }) => word),
+        [head, ...run].map(({ word }) => word),
         letters,
       )
     )
@@ -233,8 +268,18 @@ function spelledBefore(text: string, end: number, acronym: string): Span | undef
   return undefined;
 }
 
+interface Word {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** A word without the article of `l’Agence` or the preposition of `d’Europe`. */
+function withoutElision(word: Word | undefined): Word | undefined {
+  return word && /^(?:[dl]|L)[’']\p{Lu}/u.test(word.word) ? { word: word.word.slice(2), start: word.start + 2 } : word;
+}
+
 /** The last words of a text up to an offset, with nothing but commas and white space between them. */
-function lastWords(text: string, end: number): { word: string; start: number }[] {
+function lastWords(text: string, end: number): Word[] {
   const from = Math.max(0, end - 240);
   const words = Array.from(text.slice(from, end).matchAll(wordOfName), ({ 0: word, index }) => ({
     word,

@@ -29,7 +29,10 @@ const data: Readonly<Record<Language, readonly HonorificData[]>> = {
         '(?:Deputy |Vice-|Prime |Foreign )?Minister|(?:Deputy )?Under-Secretary(?:-General)?|(?:Assistant |Deputy )?Secretary-General|' +
         '(?:Deputy )?Director-General|(?:Vice-)?President|(?:Co-|Vice-)?Chair(?:person|man|woman)?|(?:Special )?Rapporteur|' +
         '(?:Deputy )?(?:High )?Commissioner|Judge|Justice|Senator|Governor|Mayor|Bishop|Archbishop|Cardinal|Monsignor|Reverend|' +
-        'Father|Sister|General|Colonel|Major|Captain|Sheikha?|Prince|Princess|Lord|Lady|Director|Professor Emeritus|Counsellor',
+        'Father|Sister|General|Colonel|Major|Captain|Sheikha?|Prince|Princess|Lord|Lady|Director|Professor Emeritus|Counsellor|' +
+        'Lieutenant(?:[ -](?:General|Colonel))?|Brigadier|Admiral|Commodore|Chief|King|Queen|Sultan|Emir|Imam|Rabbi|Pastor|' +
+        'Engineer|Eng\\.|Engr\\.|Rev\\.|Gen\\.|Col\\.|Maj\\.|Capt\\.|Lt\\.|' +
+        'Alhaji|Hajia|Ato|Adi|Ratu|Daw|U|Khun|Shri|Smt\\.?|Datuk|Dato[’\\x27]?|Datin|Tan Sri|Tun',
     },
   ],
   fr: [
@@ -40,21 +43,30 @@ const data: Readonly<Record<Language, readonly HonorificData[]>> = {
     { forms: 'Dr|Dre|Pr|Pre|Prof\\.|S\\. ?E\\.|Son Excellence' },
     {
       forms:
-        '[Pp]rofesseure?|[Aa]mbassadeur|[Aa]mbassadrice|[Mm]inistre|[Pp]résidente?|[Jj]uge|[Dd]irecteur|[Dd]irectrice',
+        '[Pp]rofesseure?|[Aa]mbassadeur|[Aa]mbassadrice|[Mm]inistre|[Pp]résidente?|[Jj]uge|[Dd]irecteur|[Dd]irectrice|' +
+        '[Gg]énérale?|[Cc]olonelle?|[Cc]ommandante?|[Cc]apitaine|[Ll]ieutenante?|[Aa]miral|[Mm]aître|Me|[Ss]énat(?:eur|rice)|' +
+        '[Dd]éputée?|[Mm]aire|[Cc]heikh|[Pp]rince|[Pp]rincesse|[Mm]onseigneur|Mgr|[Cc]ardinal|[Ii]mam|[Pp]ère|[Ss]œur|El Hadj|Hadja',
       weak: true,
     },
   ],
   es: [
     { forms: 'Sr\\.|Don|D\\.', gender: 'male' },
     { forms: 'Sra\\.|Srta\\.|Doña|Dña\\.', gender: 'female' },
-    { forms: 'Sres\\.', gender: 'male', plural: true },
+    // Men and women together are “los Sres.”, too.
+    { forms: 'Sres\\.', plural: true },
     { forms: 'Sras\\.', gender: 'female', plural: true },
     { forms: 'Excmo\\.', gender: 'male' },
     { forms: 'Excma\\.', gender: 'female' },
     { forms: 'Dr\\.', gender: 'male' },
     { forms: 'Dra\\.', gender: 'female' },
     { forms: 'Prof\\.|S\\. ?E\\.' },
-    { forms: '[Pp]rofesora?|[Ee]mbajadora?|[Mm]inistr[oa]|[Pp]resident[ea]|[Jj]ue[zc]a?|[Dd]irectora?', weak: true },
+    {
+      forms:
+        '[Pp]rofesora?|[Ee]mbajadora?|[Mm]inistr[oa]|[Pp]resident[ea]|[Jj]ue[zc]a?|[Dd]irectora?|' +
+        '[Gg]enerala?|[Cc]oronela?|[Cc]omandante|[Cc]apit(?:án|ana)|[Tt]eniente|[Aa]lmirante|[Ss]enadora?|[Dd]iputad[oa]|' +
+        '[Aa]lcald(?:e|esa)|[Cc]acique|[Ll]onko|[Mm]onseñor|Mons\\.|[Cc]ardenal|[Pp]adre|[Hh]ermana|Ing\\.|Lic\\.|Arq\\.|Mtr[oa]\\.',
+      weak: true,
+    },
   ],
 };
 

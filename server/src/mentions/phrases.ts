@@ -7,7 +7,7 @@ const capital =
 const gap = '\\s{1,8}';
 const connector = `(?:(?:of|for|on|in|to|and|the|with|against|by|from|at|de|du|des|la|le|les|et|pour|sur|en|à|aux?|del|las|los|el|y|para|por|sobre|&)${gap}|[dl][’'])`;
 const start = `(?<![\\p{L}\\p{N}])${capital}`;
-const next = `(?:,?${gap}(?:${connector}(?:the${gap}|la${gap}|los${gap}|las${gap}|l[’'])?)?(?:and${gap})?${capital})`;
+const next = `(?:,?${gap}(?:${connector}(?:(?:the|el|la|le|les|los|las)${gap}|l[’'])?)?(?:and${gap})?${capital})`;
 const pattern = new RegExp(`${start}${next}*`, 'gu');
 /** One name at a place: no name is longer than this, and what is asked for at every place must not read on to the end. */
 const sticky = new RegExp(`${start}${next}{0,16}`, 'uy');

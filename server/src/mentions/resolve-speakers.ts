@@ -27,7 +27,8 @@ export function resolveSpeakers(occurrences: readonly Occurrence<SpeakerMention>
     );
     const isShort = mention.form === 'short' || known.some((person) => isFamilyNameOf(mention.name.text, person));
     const introductions = introductionsOf(byWord.get(words.at(-1) ?? '') ?? [], words, mention);
-    const people = isShort ? narrow(mention, known, introductions) : known;
+    const people =
+      known.length === 0 ? introduced(introductions) : isShort ? narrow(mention, known, introductions) : known;
 
     const introducedBy = introductions.find(
       ({ words: longer }) => longer.length > words.length || !isShort,
@@ -96,6 +97,15 @@ function introductionsOf(
 /** Whether two honorifics tell different genders. */
 function contradict(a: SpeakerMention['honorific'], b: SpeakerMention['honorific']): boolean {
   return a.gender !== undefined && b.gender !== undefined && a.gender !== b.gender;
+}
+
+/**
+ * Whom a part of a name means that is nobody's family name: an Ethiopian, a Thai or a Vietnamese is addressed by the given name,
+ * once the report has introduced the person in full.
+ */
+function introduced(introductions: readonly Introduction[]): readonly Person[] {
+  const people = new Set(introductions.flatMap((earlier) => earlier.people));
+  return people.size === 1 && introductions.every((earlier) => earlier.people.length > 0) ? [...people] : [];
 }
 
 /**

@@ -8,20 +8,29 @@ import { peopleNamed } from './people-memo';
 import type { SpanIndex } from './span-index';
 import { speaksAfter, speaksBefore } from './speech';
 
-/** Lower-case words inside a name: `van der Berg`, `bin Salman`. */
+/** Lower-case words inside a name: `van der Berg`, `bin Salman`, `ap Gwilym`, `a/l Raman`. */
 const particle =
-  "(?:de|da|do|dos|das|del|della|di|du|des|la|las|le|los|van|von|der|den|ter|ten|af|av|bin|bint|ibn|ben|e|y|zu|zur|al|el|d[’'])";
+  "(?:de|da|do|dos|das|del|dell[ao]|di|du|des|dal|dalla|dei|degli|la|las|le|los|lo|van|von|vom|der|den|ter|ten|in\\s[’']t|[’']t|op|af|av|" +
+  "bin|bint|binti|binte|ibn|ibnu|ben|abu|abou|umm|ould|mint|ag|ap|ab|ferch|a/[lp]|[sd]/o|e|i|y|zu|zum|zur|al|el|u[dlrsz]|d[’'])";
 /** `B.`, `J.-P.` */
 const initial = '\\p{Lu}\\.(?:[ -]?\\p{Lu}\\.)*';
+/** Given names that are always or mostly cut short; `Ma.` (María) also ends a sentence, so that a given name must follow it. */
+const shortened =
+  '(?:(?:Md|Mohd|Muhd|Muh|Moh|Abd|Chr|Jos|Ph|Th|Wm|Geo|Chas|Thos|St|Sta|Ste|Sto)\\.(?=\\s\\p{Lu})|' +
+  `Ma\\.(?=\\s\\p{Lu}\\p{Ll}+\\s(?:${particle}\\s)*\\p{Lu}\\p{Ll}))`;
+/** The sign of a glottal stop, or what is typed for it, at the start of a name: `ʻAnaseini`, `’Mapaseka`. */
+const glottal = '[ʻʼʽʾʿ’]';
 /** Suffixes and honorifics are no part of a run of names. */
 const notPiece = "(?!(?:Jr|Sr|Sra|Srta|Sres|Sras|Dra?|Mr|Mrs|Ms|II|III|IV)(?![\\p{L}\\p{M}’'-]))";
 const word =
   notPiece +
-  "(?:(?:[dlDL]|[aA]l|[eE]l|[aA]n|[aA]s|[aA]z|[uU]l|[bB]en)[’'-])?\\p{Lu}[\\p{L}\\p{M}]*(?:[’'-][\\p{L}\\p{M}]+)*";
-const piece = `(?:${initial}(?!\\p{L})|${word})`;
+  `${glottal}?` +
+  "(?:(?:[dlDL]|[dD][ea]ll|[aA]l|[eE]l|[aA]n|[aA]s|[aA]z|[uU]l|[bB]en)[’'-])?\\p{Lu}[\\p{L}\\p{M}]*(?:[’'-][\\p{L}\\p{M}]+)*";
+const piece = `(?:${initial}(?!\\p{L})|${shortened}|${word})`;
 const suffix = ',? (?:Jr\\.?|Sr\\.|II|III|IV)(?![\\p{L}\\p{N}])';
 const nextPiece = `(?:\\s+${particle})*\\s+(?:${piece})`;
-const namePattern = new RegExp(`\\s+((?:${particle}\\s+)*${piece}(?:${nextPiece}){0,6}(?:${suffix})?)`, 'uy');
+/** No quotation begins between an honorific and a name, so that the mark is a sign of the name’s. */
+const namePattern = new RegExp(`\\s+((?:${particle}\\s+)*‘?${piece}(?:${nextPiece}){0,6}(?:${suffix})?)`, 'uy');
 const suffixAtEnd = new RegExp(`${suffix}$`, 'u');
 const particlesAtEnd = new RegExp(`(?:\\s+${particle})+$`, 'u');
 const onlyParticle = new RegExp(`^${particle}$`, 'u');
@@ -164,10 +173,10 @@ function isBody(text: string, { start, end }: Span, before: string): boolean {
   );
 }
 
-/** The length of a name without particles at its end, which belong to what follows. */
+/** The length of a name without particles at its end, which belong to what follows, and without the full stop of a sentence. */
 function trimParticles(name: string, length: number): number {
   const trimmed = name.slice(0, length).replace(particlesAtEnd, '').replace(onlyParticle, '');
-  return trimmed.replace(/[\s,]+$/u, '').length;
+  return trimmed.replace(/(?<=\p{Ll})\.$|[\s,]+$/u, '').length;
 }
 
 function isKnownName(name: string, registry: Registry): boolean {

@@ -26,6 +26,7 @@ const after = new RegExp(
   `(?:\\s*\\([^)]{2,60}\\))?(?:${position})?\\s+(?:${adverb}\\s+)?(?:${english}|${french}|${spanish})(?![\\p{L}])`,
   'uy',
 );
+const next = new RegExp(`\\s+(?:${adverb}\\s+)?(?:${english}|${french}|${spanish})(?![\\p{L}])`, 'uy');
 const presented =
   /,\s+(?:the\s+|an?\s+)?(?:[\p{Lu}][\p{L}-]*\s+){0,3}(?:Director|Chief|Head|Minister|Secretary|Representative|Ambassador|President|Chair|Officer|Adviser|Coordinator|Commissioner|Professor|Fellow|Specialist|Economist|Counsellor|Manager|Demographer|Under-Secretary|Consultant|Researcher|Executive|Senior|Deputy|Assistant|Directrice|Directeur|Chef|Cheffe|Ministre|Présidente?|Conseill[eè]re?|Directora?|Jefe|Jefa|Ministr[oa]|Presidenta?|Coordinadora?|Asesora?|Coordonnat(?:eur|rice)|Responsable)(?![\p{L}])/uy;
 const before =
@@ -37,6 +38,12 @@ export function speaksAfter(text: string, offset: number): boolean {
   if (after.test(text)) return true;
   presented.lastIndex = offset;
   return presented.test(text);
+}
+
+/** Whether a verb of speaking stands right after a name that ends at an offset. */
+export function speaksNext(text: string, offset: number): boolean {
+  next.lastIndex = offset;
+  return next.test(text);
 }
 
 /** Whether the words before an offset say that what follows is by the person: `presentation by`. */

@@ -55,6 +55,7 @@ export type ElementName =
   | 'main'
   | 'article'
   | 'header'
+  | 'footer'
   | 'section'
   | 'nav'
   | 'div'
@@ -73,6 +74,7 @@ export type ElementName =
   | 'dt'
   | 'dd'
   | 'table'
+  | 'caption'
   | 'thead'
   | 'tbody'
   | 'tr'
@@ -108,6 +110,9 @@ export interface Attributes {
   readonly 'aria-level'?: number | undefined;
   readonly 'data-start'?: number | undefined;
   readonly 'data-line'?: number | undefined;
+  /** What a new sheet has at its head, and the one before it at its foot: decoration, which a stylesheet shows. */
+  readonly 'data-head'?: string | undefined;
+  readonly 'data-foot'?: string | undefined;
 }
 
 const voidElements: ReadonlySet<ElementName> = new Set(['meta', 'br', 'hr']);

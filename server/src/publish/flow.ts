@@ -83,15 +83,21 @@ export function publishFlow(
   }
 }
 
-/** Numbers a paragraph of the body where the profile does so; a subparagraph belongs to the paragraph above it. */
+/**
+ * Numbers a paragraph of the body where the profile does so; a subparagraph belongs to the paragraph above it, and a picture alone is
+ * no paragraph.
+ */
 export function numberParagraph(block: PublishedBlock, context: FlowContext): PublishedBlock {
   if (block.kind !== 'paragraph' || block.isSubparagraph) return block;
+  if (block.content.every(({ kind }) => kind === 'image')) return block;
   const number = context.nextParagraph();
-  return number === undefined ? block : { ...block, number };
+  return number === undefined ? block : { ...block, number, id: `paragraph-${number}` };
 }
 
 function publishParagraph(content: readonly Inline[], place: SourcePlace): PublishedBlock {
-  const isSubparagraph = /^\((?:[a-z]{1,2}|[ivx]{1,5})\)[\s\u00A0]/.test(plainText(content.slice(0, 2)));
+  const isSubparagraph = /^(?:\((?:[a-z]{1,2}|[ivx]{1,5})\)|[a-z]\)|[ivx]{1,5}\))[\s\u00A0]/.test(
+    plainText(content.slice(0, 2)),
+  );
   return { kind: 'paragraph', isSubparagraph, content, place };
 }
 

@@ -29,6 +29,9 @@ export function publishFrontPage(analysis: Analysis): FrontPage {
     ...present('distribution', data.distribution && wording.distribution[data.distribution]),
     ...present('date', data.date && writeDate(data.date, language)),
     ...present('original', originalLanguage(data.original, data.profile, language)),
+    ...present('jobNumber', data.jobNumber),
+    ...present('barCode', data.barCode),
+    hasEmblemPlace: data.profile === 'un-desa' || data.profile === 'un-masthead',
   };
 }
 

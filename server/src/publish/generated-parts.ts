@@ -2,9 +2,9 @@
 import type { Analysis } from '../analysis';
 import type { Entity, Person } from '../registry/model';
 import { nameAsOf } from '../registry/validity';
-import { fullName } from './front-page';
 import type { HeadingPlan } from './headings';
-import type { ContentsEntry, GeneratedPart, Interventions, ParticipantGroup } from './model';
+import type { ContentsEntry, GeneratedPart, Interventions } from './model';
+import { participantGroups, withHonorific } from './participant-groups';
 
 /** The part that a directive of this name stands for; `undefined` for a name that is none of the five. */
 export function generatePart(
@@ -16,7 +16,7 @@ export function generatePart(
     case 'contents':
       return { kind: 'contents', entries: contents(headings) };
     case 'participants':
-      return { kind: 'participants', groups: participants(analysis) };
+      return { kind: 'participants', groups: participantGroups(analysis) };
     case 'abbreviations':
       return { kind: 'abbreviations', entries: abbreviations(analysis) };
     case 'documents':
@@ -37,49 +37,27 @@ function contents(headings: ReadonlyMap<number, HeadingPlan>): readonly Contents
   }));
 }
 
-/** The participants in the groups and the order in which the team lists them; those without a group come last. */
-function participants(analysis: Analysis): readonly ParticipantGroup[] {
-  const groups = new Map<string | undefined, ParticipantGroup['people'][number][]>();
-  for (const person of analysis.registry.people) {
-    if (!person.participant) continue;
-    const group = groups.get(person.category) ?? [];
-    groups.set(person.category, group);
-    group.push({ name: withHonorific(person), details: details(person, analysis) });
-  }
-  const named = [...groups].filter(([category]) => category !== undefined);
-  const others = groups.get(undefined);
-  return [
-    ...named.map(([category, people]) => ({ ...(category !== undefined && { category }), people })),
-    ...(others ? [{ people: others }] : []),
-  ];
-}
-
-function withHonorific({ honorific, name }: Person): string {
-  return honorific ? `${honorific} ${name}` : name;
-}
-
-function details({ role, organization, country }: Person, analysis: Analysis): readonly string[] {
-  const body = organization === undefined ? undefined : fullName(organization, analysis);
-  const known = [role, body].filter((detail) => detail !== undefined);
-  // “Government of Finland, Finland” says it twice.
-  return country !== undefined && !body?.includes(country) ? [...known, country] : known;
-}
-
-/** Every acronym that the report defines, as it defines it, and of the others those for which the registry has one sense. */
+/**
+ * Every acronym that the report defines, as it defines it, plural or not, and of the others that it uses those for which the registry
+ * has one sense.
+ */
 function abbreviations(analysis: Analysis): readonly { readonly acronym: string; readonly name: string }[] {
-  const names = new Map<string, string>();
-  for (const { mention } of analysis.definitions) {
-    if (!names.has(mention.acronym)) names.set(mention.acronym, mention.expansion);
+  const entries = new Map<string, { readonly acronym: string; readonly name: string }>();
+  for (const { mention, place } of analysis.definitions) {
+    if (entries.has(mention.acronym)) continue;
+    const { start, end } = mention.acronymSpan;
+    entries.set(mention.acronym, { acronym: place.prose.text.slice(start, end), name: mention.expansion });
   }
   for (const { mention } of analysis.acronyms) {
-    if (names.has(mention.acronym)) continue;
-    const senses = new Set(mention.forms.map(({ entity }) => entity));
+    const { acronym, forms } = mention;
+    if (entries.has(acronym)) continue;
+    const senses = new Set(forms.map(({ entity }) => entity));
     const [sense] = senses;
     const name = senses.size === 1 && sense ? expansionOf(sense, analysis) : undefined;
-    if (name !== undefined && name !== mention.acronym) names.set(mention.acronym, name);
+    if (name !== undefined && name !== acronym) entries.set(acronym, { acronym, name });
   }
   const { compare } = new Intl.Collator(analysis.language);
-  return [...names].map(([acronym, name]) => ({ acronym, name })).sort((a, b) => compare(a.acronym, b.acronym));
+  return [...entries.values()].sort((a, b) => compare(a.acronym, b.acronym));
 }
 
 function expansionOf(entity: Entity, { language, date }: Analysis): string | undefined {

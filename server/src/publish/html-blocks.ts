@@ -2,6 +2,7 @@
 import type { Language } from '../report/front-matter-schema';
 import { type Attributes, type Child, type ElementName, element, type Html } from './element';
 import { fragment } from './href';
+import { countText, headingLine } from './list-entries';
 import type {
   BlockContent,
   Heading,
@@ -12,6 +13,7 @@ import type {
   NoteCall,
   Paragraph,
   ParticipantGroup,
+  Preliminary,
   PublishedBlock,
   SourcePlace,
   Table,
@@ -21,6 +23,16 @@ import { type Wording, wordings } from './wording';
 /** Blocks, each with its place in the source; those that the report generates are empty lists with a word of explanation. */
 export function blocksToHtml(blocks: readonly PublishedBlock[], language: Language): readonly Html[] {
   return blocks.map((block) => blockToHtml(block, wordings[language]));
+}
+
+/** A part before the first chapter, with its heading. */
+export function preliminaryToHtml({ kind, title, id, blocks }: Preliminary, language: Language): Html {
+  const [first] = blocks;
+  const place = first ? at(first.place) : {};
+  return element('section', { ...place, class: `preliminary ${kind}`, 'aria-labelledby': id }, [
+    element('h2', { id }, [title]),
+    ...blocksToHtml(blocks, language),
+  ]);
 }
 
 /** All notes, each with a way back to its calls. */
@@ -120,10 +132,14 @@ function headingToHtml(
 
 const ranks: readonly ElementName[] = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-function paragraphToHtml({ number, isSubparagraph, content }: Paragraph, place: Attributes, wording: Wording): Html {
+function paragraphToHtml(
+  { number, id, isSubparagraph, content }: Paragraph,
+  place: Attributes,
+  wording: Wording,
+): Html {
   const text = inlineToHtml(content, wording);
   if (number === undefined) return element('p', { ...place, class: isSubparagraph ? 'subparagraph' : undefined }, text);
-  return element('p', { ...place, class: 'numbered' }, [
+  return element('p', { ...place, id, class: 'numbered' }, [
     element('span', { class: 'number' }, [`${number}.`]),
     ' ',
     ...text,
@@ -144,7 +160,7 @@ function listToHtml({ from, items }: List, place: Attributes, wording: Wording):
   return element('ol', { ...place, start: from === 1 ? undefined : from }, rendered);
 }
 
-function tableToHtml({ alignments, head, rows }: Table, place: Attributes, wording: Wording): Html {
+function tableToHtml({ id, caption, alignments, head, rows }: Table, place: Attributes, wording: Wording): Html {
   const align = (column: number): string | undefined => alignments[column] && `align-${alignments[column]}`;
   const headCells = head.map((cell, column) =>
     element('th', { scope: 'col', class: align(column) }, inlineToHtml(cell, wording)),
@@ -156,7 +172,8 @@ function tableToHtml({ alignments, head, rows }: Table, place: Attributes, wordi
       cells.map((cell, column) => element('td', { class: align(column) }, inlineToHtml(cell, wording))),
     ),
   );
-  return element('table', place, [
+  return element('table', { ...place, id }, [
+    ...(caption ? [element('caption', at(caption.place), inlineToHtml(caption.content, wording))] : []),
     element('thead', {}, [element('tr', {}, headCells)]),
     element('tbody', {}, bodyRows),
   ]);
@@ -179,9 +196,9 @@ function generatedToHtml(part: Generated, place: Attributes, wording: Wording): 
           element(
             'ul',
             {},
-            part.entries.map(({ level, id, enumerator, title }) =>
-              element('li', { class: `level-${Math.min(level, 6)}` }, [
-                element('a', { href: fragment(id) }, [withEnumerator(enumerator, title)]),
+            part.entries.map((entry) =>
+              element('li', { class: `level-${Math.min(entry.level, 6)}` }, [
+                element('a', { href: fragment(entry.id) }, [headingLine(entry, wording)]),
               ]),
             ),
           ),
@@ -212,13 +229,6 @@ function generatedToHtml(part: Generated, place: Attributes, wording: Wording): 
   }
 }
 
-/** In one line, “Annex I” needs a colon before the title; `I.` and `(a)` do not. */
-function withEnumerator(enumerator: string | undefined, title: string): string {
-  if (enumerator === undefined) return title;
-  if (title === '') return enumerator;
-  return /[.)]$/.test(enumerator) ? `${enumerator} ${title}` : `${enumerator}: ${title}`;
-}
-
 function groupToHtml({ category, people }: ParticipantGroup): readonly Html[] {
   const list = element(
     'ul',
@@ -241,7 +251,7 @@ function interventionsToHtml({ chapters, speakers }: Interventions, wording: Wor
     element('tr', {}, [
       element('th', { scope: 'row' }, [name]),
       ...[...counts.slice(0, chapters.length), total].map((count) =>
-        element('td', { class: 'align-end' }, [count === 0 ? '–' : String(count)]),
+        element('td', { class: 'align-end' }, [countText(count)]),
       ),
     ]),
   );
@@ -268,6 +278,8 @@ function partToHtml(part: Inline, wording: Wording): Child {
       return element('br', {});
     case 'link':
       return element('a', { href: part.href }, inlineToHtml(part.content, wording));
+    case 'reference':
+      return element('a', { href: fragment(part.to) }, inlineToHtml(part.content, wording));
     case 'note-call':
       return element('sup', {}, [noteCallToHtml(part, wording)]);
   }

@@ -1,87 +1,71 @@
 /** What stands before the first chapter as HTML: a cover, a masthead, or a plain title. */
-import { type Child, type ElementName, element, type Html } from './element';
-import type { FrontPage, Publication } from './model';
-import { type Wording, wordings } from './wording';
+import { type Child, element, type Html } from './element';
+import { type FrontGroup, type FrontLine, footLine, frontLines } from './front-lines';
+import type { Publication } from './model';
 
 /** The head of a publication, in the layout of its profile. It stands for the front matter, at the start of the source. */
 export function frontToHtml(publication: Publication): Html {
-  const { profile, front, language } = publication;
-  const wording = wordings[language];
-  const layouts = {
-    'un-desa': () => cover(publication, front, wording),
-    'un-masthead': () => masthead(publication, front, wording),
-    generic: () => [...titles(publication, wording), ...meetingLines(front)],
-  } as const;
-  return element('header', { class: 'front', 'data-start': 0, 'data-line': 0 }, layouts[profile]());
-}
+  const { profile, title, front } = publication;
+  const groups = frontLines(publication);
+  const lineOf = (line: FrontLine): Html => lineToHtml(line, title !== '');
+  const attributes = { class: 'front', 'data-start': 0, 'data-line': 0 };
+  const emblem = front.hasEmblemPlace ? [element('div', { class: 'emblem' })] : [];
+  const lines = groups.flat();
+  if (profile !== 'un-masthead') {
+    const [first, ...others] = lines;
+    // The symbol stands at the very top, in the corner.
+    const top = first?.role === 'symbol' ? [lineOf(first), ...emblem] : [...emblem, ...(first ? [lineOf(first)] : [])];
+    return element('header', attributes, [...top, ...others.map(lineOf)]);
+  }
 
-function titles({ title, subtitle }: Publication, wording: Wording): readonly Html[] {
-  return [
-    element('h1', { class: title ? 'title' : 'title untitled' }, [title || wording.untitled]),
-    ...line('p', 'subtitle', subtitle),
-  ];
-}
-
-/** The cover of a publication of the Department of Economic and Social Affairs and its like. */
-function cover(publication: Publication, front: FrontPage, wording: Wording): readonly Html[] {
-  const { title } = publication;
-  // The title most often says the meeting’s name already.
-  const meeting = front.meeting && !title.includes(front.meeting) ? front.meeting : undefined;
-  return [
-    ...line('p', 'symbol', front.symbol),
-    ...front.organizers.flatMap((organizer) => line('p', 'organizer', organizer)),
-    ...titles(publication, wording),
-    ...line('p', 'meeting', meeting),
-    ...line('p', 'session', front.session),
-    ...line('p', 'venue', front.venue),
-    ...line('p', 'place', commas([front.place, front.days])),
-    element('p', { class: 'publisher' }, [wording.unitedNations]),
-    ...line('p', 'date', front.date),
-  ];
-}
-
-/** The masthead of a document of an organ: who, which, for whom and when; then the body, its session and the agenda item. */
-function masthead(publication: Publication, front: FrontPage, wording: Wording): readonly Html[] {
-  const { label } = wording.distribution;
-  return [
+  const pick = (...roles: FrontLine['role'][]): readonly Html[] =>
+    lines.filter(({ role }) => roles.includes(role)).map(lineOf);
+  const rest = lines.filter(({ role }) => !mastheadRoles.has(role)).map(lineOf);
+  return element('header', attributes, [
     element('div', { class: 'masthead' }, [
-      element('div', { class: 'top' }, [
-        element('p', { class: 'publisher' }, [wording.unitedNations]),
-        ...(front.symbol ? [element('p', { class: 'symbol' }, symbolParts(front.symbol))] : []),
-      ]),
+      element('div', { class: 'top' }, pick('publisher', 'symbol')),
       element('div', { class: 'middle' }, [
-        ...line('p', 'organ', front.organ ?? front.organizers[0]),
-        element('div', { class: 'facts' }, [
-          ...line('p', 'distribution', front.distribution && `${label}: ${front.distribution}`),
-          ...line('p', 'date', front.date),
-          ...line('p', 'original', front.original && `${wording.original}: ${front.original}`),
-        ]),
+        ...emblem,
+        ...pick('organ'),
+        element('div', { class: 'facts' }, pick('distribution', 'date', 'original')),
       ]),
     ]),
-    ...meetingLines(front),
-    ...titles(publication, wording),
-  ];
+    ...rest,
+  ]);
 }
 
-function meetingLines(front: FrontPage): readonly Html[] {
+/** The job number and the bar code of a masthead document, where it has them. */
+export function footToHtml(publication: Publication): readonly Html[] {
+  const parts = footLine(publication);
+  if (parts.length === 0) return [];
   return [
-    ...line('p', 'meeting', front.meeting),
-    ...line('p', 'session', front.session),
-    ...line('p', 'place', commas([front.place, front.days])),
-    ...line('p', 'agenda-item', front.agendaItem),
+    element('footer', { class: 'job' }, [
+      element(
+        'p',
+        {},
+        parts.flatMap((part, index): Child[] => [...(index > 0 ? [' '] : []), element('span', {}, [part])]),
+      ),
+    ]),
   ];
 }
 
-/** The first part of a symbol, which names the organ, is set larger: `ECE` of `ECE/CES/GE.99`. */
+/** What stands in the masthead proper. */
+const mastheadRoles: ReadonlySet<FrontGroup[number]['role']> = new Set([
+  'publisher',
+  'symbol',
+  'organ',
+  'distribution',
+  'date',
+  'original',
+]);
+
+function lineToHtml({ role, text }: FrontLine, hasTitle: boolean): Html {
+  if (role === 'title') return element('h1', { class: hasTitle ? 'title' : 'title untitled' }, [text]);
+  return element('p', { class: role }, role === 'symbol' ? symbolParts(text) : [text]);
+}
+
+/** The first part of a symbol, which names the organ, may be set larger: `ECE` of `ECE/CES/GE.99`. */
 function symbolParts(symbol: string): readonly Child[] {
   const [organ = '', ...rest] = symbol.split('/');
   return [element('span', { class: 'symbol-organ' }, [organ]), ['', ...rest].join('/')];
-}
-
-function line(name: ElementName, className: string, text: string | undefined): readonly Html[] {
-  return text ? [element(name, { class: className }, [text])] : [];
-}
-
-function commas(parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join(', ');
 }

@@ -1,29 +1,13 @@
-/** The publication as HTML: for the preview, and as one file that needs nothing else. */
+/** The publication as HTML: its parts, for the preview too, and one file that needs nothing else. */
 import type { Analysis } from '../analysis';
-import { type Child, element, Html } from './element';
+import { type Attributes, element, Html } from './element';
 import { fragment } from './href';
-import { blocksToHtml, notesToHtml } from './html-blocks';
-import { frontToHtml } from './html-front';
-import type { Publication } from './model';
+import { blocksToHtml, notesToHtml, preliminaryToHtml } from './html-blocks';
+import { footToHtml, frontToHtml } from './html-front';
+import type { Publication, SourcePlace } from './model';
 import { publish } from './publication';
 import { stylesheet } from './stylesheet';
 import { wordings } from './wording';
-
-export interface Preview {
-  /** The title of the report, or words that say there is none. */
-  readonly title: string;
-  /**
-   * One `article` element; each block in it has `data-start`, its UTF-16 offset in the source, and `data-line`, its line from 0.
-   * Nothing in it can run, and nothing is fetched.
-   */
-  readonly html: string;
-}
-
-/** Renders the body of a report for the preview. */
-export function renderPreview(analysis: Analysis): Preview {
-  const publication = publish(analysis);
-  return { title: titleOf(publication), html: article(publication).toString() };
-}
 
 /** Renders a report as one HTML file, styles included, without script and without anything that would have to be fetched. */
 export function renderHtmlDocument(analysis: Analysis): string {
@@ -48,26 +32,43 @@ export function renderHtmlDocument(analysis: Analysis): string {
 
 const textId = 'report-text';
 
-function titleOf({ title, language }: Publication): string {
+/** The title of a publication, or words that say there is none. */
+export function titleOf({ title, language }: Publication): string {
   return title || wordings[language].untitled;
 }
 
-function article(publication: Publication): Html {
-  const { profile, language, blocks, notes, hasNotesSection } = publication;
-  const children: Child[] = ['\n', frontToHtml(publication)];
-  const rendered = blocksToHtml(blocks, language);
-  const notesAt = notes.length === 0 ? -1 : hasNotesSection ? notesPosition(publication) : blocks.length;
-  for (let index = 0; index <= blocks.length; index++) {
-    if (index === notesAt) children.push('\n', notesToHtml(notes, language));
-    const block = rendered[index];
-    if (block) children.push('\n', block);
-  }
-  return element('article', { class: `report ${profile}`, lang: language }, [...children, '\n']);
+/** One element of the article: the front page, a block, or all notes. */
+export interface Part {
+  readonly html: Html;
+  readonly place: SourcePlace;
 }
 
-/** Notes stand at the end of the section that the report has for them. */
-function notesPosition({ blocks }: Publication): number {
-  const heading = blocks.findIndex((block) => block.kind === 'heading' && block.section === 'notes');
-  const next = blocks.findIndex((block, index) => index > heading && block.kind === 'heading');
-  return next === -1 ? blocks.length : next;
+/** What the article of a publication is made of, in the order in which it is read. */
+export function partsOf(publication: Publication): readonly Part[] {
+  const { language, blocks, notes, notesAt, preliminaries } = publication;
+  const start = { start: 0, line: 0 };
+  const parts: Part[] = [{ html: frontToHtml(publication), place: start }];
+  for (const preliminary of preliminaries) {
+    const place = preliminary.blocks[0]?.place ?? start;
+    parts.push({ html: preliminaryToHtml(preliminary, language), place });
+  }
+  const rendered = blocksToHtml(blocks, language);
+  const [first] = notes;
+  for (let index = 0; index <= blocks.length; index++) {
+    if (first && index === notesAt) parts.push({ html: notesToHtml(notes, language), place: first.place });
+    const html = rendered[index];
+    const block = blocks[index];
+    if (html && block) parts.push({ html, place: block.place });
+  }
+  return parts;
+}
+
+/** The attributes of the article. */
+export function articleAttributes({ profile, language }: Publication): Attributes & { readonly class: string } {
+  return { class: `report ${profile}`, lang: language };
+}
+
+function article(publication: Publication): Html {
+  const parts = [...partsOf(publication).map(({ html }) => html), ...footToHtml(publication)];
+  return element('article', articleAttributes(publication), [...parts.flatMap((html) => ['\n', html]), '\n']);
 }

@@ -1,6 +1,6 @@
 /** From the phrasing nodes of Markdown to the parts of a line. */
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
-import { type Href, isHref } from './href';
+import { isHref } from './href';
 import type { Inline } from './model';
 import type { NoteRegister } from './notes';
 import { isLineBreak, visibleHtml } from './raw-html';
@@ -10,8 +10,8 @@ export interface InlineContext {
   readonly notes: NoteRegister;
   /** Link definitions by identifier. */
   readonly links: ReadonlyMap<string, Definition>;
-  /** The target of a fragment such as `data-gaps`, when a heading answers to it. */
-  resolveFragment(name: string): Href | undefined;
+  /** The id of the heading that answers to a fragment such as `data-gaps`. */
+  resolveFragment(name: string): string | undefined;
 }
 
 /** Publishes phrasing nodes. Nothing that a reader would see is left out: what cannot be a link or an image is its text. */
@@ -51,10 +51,11 @@ function publishNode(node: Nodes, context: InlineContext): readonly Inline[] {
 
 function publishLink(target: string, children: readonly PhrasingContent[], context: InlineContext): readonly Inline[] {
   const content = publishInline(children, context);
-  const href = target.startsWith('#') ? context.resolveFragment(target.slice(1)) : isHref(target) ? target : undefined;
   // A note's call in a link would be a link in a link.
-  if (href === undefined || content.some(({ kind }) => kind === 'note-call')) return content;
-  return [{ kind: 'link', href, content }];
+  if (content.some(({ kind }) => kind === 'note-call')) return content;
+  if (isHref(target)) return [{ kind: 'link', href: target, content }];
+  const to = target.startsWith('#') ? context.resolveFragment(target.slice(1)) : undefined;
+  return to === undefined ? content : [{ kind: 'reference', to, content }];
 }
 
 function publishHtml(html: string): readonly Inline[] {

@@ -9,15 +9,32 @@ import type { Href } from './href';
 export interface Publication {
   readonly profile: Profile;
   readonly language: Language;
+  /** In which direction the language is written. */
+  readonly direction: 'ltr' | 'rtl';
   /** The title of the report; empty when the front matter gives none. */
   readonly title: string;
   readonly subtitle?: string;
+  /** Whether the profile sets the title and the headings of chapters (level 1) in capitals. The model has them as they are typed. */
+  readonly hasCapitals: boolean;
   readonly front: FrontPage;
+  /** What the profile puts between the front page and the first chapter, in order. */
+  readonly preliminaries: readonly Preliminary[];
   readonly blocks: readonly PublishedBlock[];
   /** The notes, in the order of their first calls; those that nothing calls come last and have no number. */
   readonly notes: readonly Note[];
   /** Whether the report has a section for its notes, which then holds them; else they follow the body. */
   readonly hasNotesSection: boolean;
+  /** Index in `blocks` of the block before which the notes stand where they are not set at the foot of pages; its length for the end. */
+  readonly notesAt: number;
+}
+
+/** A part before the first chapter, with a heading of its own that has no number and is not in the contents. */
+export interface Preliminary {
+  readonly kind: 'explanatory-notes' | 'contents';
+  readonly title: string;
+  /** Unique in the publication. */
+  readonly id: string;
+  readonly blocks: readonly PublishedBlock[];
 }
 
 /** What stands before the first chapter, each item as it is to be read. Absent is what the front matter does not say. */
@@ -42,6 +59,12 @@ export interface FrontPage {
   readonly date?: string;
   /** Name of the original language. */
   readonly original?: string;
+  /** Number of the job, which stands at the foot of the first page of a masthead document. */
+  readonly jobNumber?: string;
+  /** What the bar code at the foot of the first page says, without the asterisks that begin and end it. */
+  readonly barCode?: string;
+  /** Whether the layout leaves a place for the organization’s own emblem; none is supplied. */
+  readonly hasEmblemPlace: boolean;
 }
 
 /** Where a block stands in the source: UTF-16 offset of its first character, and its line from 0. */
@@ -57,8 +80,17 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'image'; readonly alternative: string }
   | { readonly kind: 'link'; readonly href: Href; readonly content: readonly Inline[] }
+  | Reference
   | { readonly kind: 'break' }
   | NoteCall;
+
+/** Words that lead to another place in the publication: “annex II”, “paragraph 12”. The words are the writer’s. */
+export interface Reference {
+  readonly kind: 'reference';
+  /** The id of a heading, a paragraph or a table. */
+  readonly to: string;
+  readonly content: readonly Inline[];
+}
 
 export interface NoteCall {
   readonly kind: 'note-call';
@@ -104,7 +136,9 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   /** Where the profile numbers paragraphs: from 1, through all chapters. */
   readonly number?: number;
-  /** Whether it is a subparagraph, such as `(a) Took note of …`. */
+  /** Unique in the publication; a numbered paragraph has one. */
+  readonly id?: string;
+  /** Whether it is a subparagraph, such as `(a) Took note of …`, in French and Spanish `a) Pris note de …`. */
   readonly isSubparagraph: boolean;
   readonly content: readonly Inline[];
 }
@@ -127,6 +161,10 @@ export type Alignment = 'start' | 'center' | 'end';
 
 export interface Table {
   readonly kind: 'table';
+  /** Unique in the publication; a table with a numbered caption has one. */
+  readonly id?: string;
+  /** As it is typed above the table, number included: `Table 1. Results`. */
+  readonly caption?: { readonly place: SourcePlace; readonly content: readonly Inline[] };
   /** One for each column; absent where the column does not say. */
   readonly alignments: readonly (Alignment | undefined)[];
   readonly head: readonly (readonly Inline[])[];
@@ -151,11 +189,16 @@ export interface ContentsEntry {
 export interface ParticipantGroup {
   /** Absent for those without a category. */
   readonly category?: string;
-  readonly people: readonly {
-    readonly name: string;
-    /** Position, organization and country, as far as known. */
-    readonly details: readonly string[];
-  }[];
+  readonly people: readonly ListedPerson[];
+}
+
+export interface ListedPerson {
+  /** Id of the person in the registry. */
+  readonly id: string;
+  /** With honorific. */
+  readonly name: string;
+  /** Position, organization and country, as far as known and as they are to be read; nothing is said twice. */
+  readonly details: readonly string[];
 }
 
 export interface Interventions {

@@ -1,13 +1,15 @@
 /** Makes the publication of a report. */
 import type { Definition, Nodes } from 'mdast';
 import type { Analysis } from '../analysis';
+import { attachCaptions } from './captions';
+import { crossReferences } from './cross-references';
 import { type FlowContext, numberParagraph, publishFlow } from './flow';
 import { publishFrontPage } from './front-page';
 import { generatePart } from './generated-parts';
 import { planHeadings, slugOf } from './headings';
-import { fragment } from './href';
 import type { Note, Publication, PublishedBlock } from './model';
 import { type NoteDefinition, NoteRegister } from './notes';
+import { publishPreliminaries } from './preliminaries';
 import { sourcePlaces } from './source-places';
 import { wordings } from './wording';
 
@@ -32,27 +34,63 @@ export function publish(analysis: Analysis): Publication {
     placeAt: sourcePlaces(report.text),
     generate: (directive) => generatePart(directive, analysis, headings),
     nextParagraph: () => (profile === 'un-masthead' ? ++paragraphs : undefined),
-    resolveFragment: (name) => {
-      const id = bySlug.get(slugOf(name));
-      return id === undefined ? undefined : fragment(id);
-    },
+    resolveFragment: (name) => bySlug.get(slugOf(name)),
   };
 
   const special = specialBlocks(analysis);
-  const blocks = report.blocks.flatMap(({ node, source }, index) => {
+  const body: PublishedBlock[] = [];
+  const unnumbered = new Set<PublishedBlock>();
+  report.blocks.forEach(({ node, source }, index) => {
     const published = publishFlow(node, report.starts[index] ?? 0, source, context, headings.get(index));
-    return special.has(index) ? published : published.map((block) => numberParagraph(block, context));
+    body.push(...published);
+    if (special.has(index)) for (const block of published) unnumbered.add(block);
   });
+  // A caption is no paragraph and has no number, so that captions come first.
+  const numbered = attachCaptions(body).map((block) =>
+    unnumbered.has(block) ? block : numberParagraph(block, context),
+  );
+  const link = crossReferences(numbered, language);
+  const blocks = linkOutside(numbered, link);
+  const published = publishNotes(notes, context, report.text);
+  const notesHeading = blocks.findIndex((block) => block.kind === 'heading' && block.section === 'notes');
   return {
     profile,
     language,
+    direction: 'ltr',
     title: data.title ?? '',
     ...(data.subtitle !== undefined && { subtitle: data.subtitle }),
+    hasCapitals: profile === 'un-desa',
     front: publishFrontPage(analysis),
+    preliminaries: publishPreliminaries(analysis, headings, blocks[0]?.place ?? context.placeAt(report.text.length)),
     blocks,
-    notes: publishNotes(notes, context, report.text),
-    hasNotesSection: blocks.some((block) => block.kind === 'heading' && block.section === 'notes'),
+    notes: published.map((note) => ({ ...note, blocks: link(note.blocks) })),
+    hasNotesSection: notesHeading !== -1,
+    notesAt: notesPosition(blocks, notesHeading),
   };
+}
+
+/** Notes stand at the end of the section that the report has for them, else at the end of all. */
+function notesPosition(blocks: readonly PublishedBlock[], heading: number): number {
+  const next = blocks.findIndex((block, index) => index > heading && block.kind === 'heading');
+  return heading === -1 || next === -1 ? blocks.length : next;
+}
+
+/** Links references everywhere but in the list of references, where the numbers are those of the works. */
+function linkOutside(
+  blocks: readonly PublishedBlock[],
+  link: (blocks: readonly PublishedBlock[]) => readonly PublishedBlock[],
+): readonly PublishedBlock[] {
+  const runs: PublishedBlock[] = [];
+  let isReferences = false;
+  let level = 0;
+  for (const block of blocks) {
+    if (block.kind === 'heading' && (!isReferences || block.level <= level)) {
+      isReferences = block.section === 'references';
+      level = block.level;
+    }
+    runs.push(...(isReferences ? [block] : link([block])));
+  }
+  return runs;
 }
 
 function collectLinks(node: Nodes, links: Map<string, Definition>): void {

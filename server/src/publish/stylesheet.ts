@@ -66,14 +66,21 @@ export const stylesheet = `
 .report .note-list::before { content: ""; display: block; width: 10em; margin-bottom: 0.8em; border-top: 1px solid var(--line); }
 .report .note-list :is(ol, ul) { padding-inline-start: 1.8em; }
 .report .note-list p { margin: 0 0 0.3em; }
-.report .note-list .back { text-decoration: none; }
 .report .uncalled { list-style: "– "; }
 .report :is(h2.references, h2.annex, h2.notes) { margin-top: 2.4em; }
 .report h2.annex .enumerator { display: block; margin: 0 0 0.3em; }
 
 .report.un-desa .front { margin: 1rem 0 4rem; padding: 0 0 3rem; border-bottom: 1px solid var(--line); text-align: center; }
 .report.un-desa .front p { margin: 0; }
-.report.un-desa .front .symbol { margin-bottom: 3.5rem; text-align: end; }
+.report.un-desa .front .symbol { margin-bottom: 1rem; text-align: end; }
+.report .emblem { width: 4.6rem; height: 4.6rem; }
+.report .preliminary { margin-bottom: 3rem; }
+.report .preliminary h2 { margin-top: 0; }
+.report caption { padding: 0 0 0.5em; text-align: start; font-weight: bold; caption-side: top; break-after: avoid; }
+.report footer.job { margin-top: 3rem; font-size: 0.85em; }
+.report footer.job p { display: flex; justify-content: space-between; gap: 2em; margin: 0; }
+
+.report.un-desa .front .emblem { margin: 0 auto 1.5rem; }
 .report.un-desa .front .organizer { font-size: 1.1rem; }
 .report.un-desa h1.title { margin: 3.5rem 0 2.5rem; line-height: 1.35; text-transform: uppercase; }
 .report.un-desa .front .subtitle { margin-bottom: 2rem; font-size: 1.2rem; font-style: italic; }
@@ -92,7 +99,8 @@ export const stylesheet = `
 .report.un-masthead .top .symbol { font-size: 1.05rem; }
 .report.un-masthead .symbol-organ { font-size: 2.1rem; line-height: 1; }
 .report.un-masthead .middle { display: flex; justify-content: space-between; gap: 2em; padding: 0.7rem 0 2.2rem; }
-.report.un-masthead .organ { font-size: 1.6rem; font-weight: bold; line-height: 1.15; }
+.report.un-masthead .middle .emblem { flex: none; }
+.report.un-masthead .organ { flex: 1; font-size: 1.6rem; font-weight: bold; line-height: 1.15; }
 .report.un-masthead .facts { flex: none; min-width: 11rem; font-size: 0.95rem; line-height: 1.4; }
 .report.un-masthead .facts .date { margin-bottom: 0.9rem; }
 .report.un-masthead .front > p { margin: 0; font-size: 0.98rem; line-height: 1.4; }
@@ -111,27 +119,36 @@ export const stylesheet = `
 .report.generic .front { margin-bottom: 2.5rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line); }
 .report.generic .front p { margin: 0; color: var(--quiet); }
 
-@media (max-width: 46rem) {
+@container (width < 46rem) {
   .report { padding: 2rem 1.5rem; }
   .report.un-masthead > p, .report.un-masthead > :is(ul, ol, blockquote) { margin-inline-start: 0; }
   .report.un-masthead h1.title { padding-inline-start: 0; }
   .report.un-masthead :is(h2, h3, h4, h5, h6) { grid-template-columns: auto 1fr; }
   .report.un-masthead .front .subtitle { padding-inline-start: 0; }
   .report .documents .symbol { display: block; }
+  .report :is(th, td) { padding-inline: 0.3em; overflow-wrap: anywhere; }
+  .report blockquote { padding: 0 1em; }
+  .report.un-masthead .middle { flex-wrap: wrap; }
+  .report.un-masthead .middle .emblem { display: none; }
 }
 
 body.page { margin: 0; background: #e8e8e6; }
-body.page main { margin: 2rem auto; max-width: 46rem; box-shadow: 0 1px 6px rgb(0 0 0 / 0.25); }
+body.page main { container-type: inline-size; margin: 2rem auto; max-width: 46rem; box-shadow: 0 1px 6px rgb(0 0 0 / 0.25); }
 body.page main:focus { outline: none; }
 .skip { position: absolute; inset-inline-start: -100vw; padding: 0.5em 1em; color: #004f82; background: #fff; }
 .skip:focus { inset-inline-start: 1rem; top: 1rem; }
 
 @media print {
-  @page { size: A4; margin: 2.5cm; }
+  @page { size: A4; margin: 2.5cm; @bottom-center { content: counter(page); font: 9pt "Times New Roman", Times, serif; } }
+  @page :first { @bottom-center { content: none; } }
+  .report a { color: inherit; text-decoration: none; }
   body.page { background: none; }
   body.page main { margin: 0; max-width: none; box-shadow: none; }
   .report { max-width: none; padding: 0; font-size: 11pt; }
-  .report.un-desa .front { border: 0; break-after: page; }
+  .report.un-desa .front { border: 0; }
+  .report.un-desa .front, .report .preliminary { break-after: page; }
+  .report thead { display: table-header-group; }
+  .report tr { break-inside: avoid; }
   .report :is(p, li) { orphans: 2; widows: 2; }
   .report h2.annex { break-before: page; }
   .report .note-list .back, .skip { display: none; }

@@ -41,7 +41,7 @@ export function fold(text: string): string {
   }
   return stripMarks(stripMarks(text).toLowerCase())
     .replace(undecomposedLetters, (letter) => undecomposed[letter] ?? letter)
-    .replace(/['’‘ʼʻʹ`´′.]/g, '')
+    .replace(/['’‘ʼʻʽʾʿʹ`´′.]/g, '')
     .replace(/[\p{Pd}_,;:/()\s\u00ad\u200b]+/gu, ' ')
     .trim();
 }

@@ -107,9 +107,9 @@ export function mergePeople(
     for (const entry of file.people) addPerson(index, byId, file, entry, problems);
   }
   const attending = new Set<Person>();
-  for (const entry of participants?.participants ?? []) {
-    addParticipant(index, byId, attending, participants?.file ?? '', entry.data, entry);
-  }
+  participants?.participants.forEach((entry, listed) => {
+    addParticipant(index, byId, attending, participants.file, entry, listed);
+  });
   return index;
 }
 
@@ -148,9 +148,10 @@ function addParticipant(
   byId: Map<string, Person>,
   attending: Set<Person>,
   file: string,
-  data: ParticipantData,
   entry: LoadedEntry<ParticipantData>,
+  listed: number,
 ): void {
+  const { data } = entry;
   const name = readPersonName(data.name, data.family);
   const { same, others } = index.matching(name);
   const fitting = same.length > 0 ? same : others.filter((other) => name.givenWords.length > 0 && other.given !== '');
@@ -161,7 +162,7 @@ function addParticipant(
     // The dates in the registry are those of the position in the registry, which need not be the one at the meeting.
     const keepsPosition = data.role === undefined || data.role === before.role;
     const dates = keepsPosition ? { ...(from && { from }), ...(until && { until }) } : {};
-    const person: Person = { ...extend(old, details), ...dates, participant: true, source };
+    const person: Person = { ...extend(old, details), ...dates, participant: true, listed, source };
     byId.set(person.id, person);
     index.replace(before, person);
     attending.delete(before);
@@ -173,6 +174,7 @@ function addParticipant(
   const person = personOf(rest, {
     id: freeId(idOf(data.name), byId),
     participant: true,
+    listed,
     source,
     ...(category !== undefined && { category }),
   });
@@ -189,7 +191,10 @@ function isSameParticipant(person: Person, data: ParticipantData): boolean {
   );
 }
 
-function personOf(data: PersonData, rest: Pick<Person, 'id' | 'participant' | 'source' | 'category'>): Person {
+function personOf(
+  data: PersonData,
+  rest: Pick<Person, 'id' | 'participant' | 'listed' | 'source' | 'category'>,
+): Person {
   const { given, family } = readPersonName(data.name, data.family);
   const aliases = data.aliases?.map(curlyApostrophes);
   return {

@@ -47,6 +47,8 @@ export interface Person extends PersonData {
   readonly given: string;
   /** Whether this person is a participant of the meeting. */
   readonly participant: boolean;
+  /** Place in the list of participants, from 0. */
+  readonly listed?: number;
   /** The group under which a participant is listed. */
   readonly category?: string;
   readonly source: Source;

@@ -183,7 +183,8 @@ function writtenSuffix(suffix: string): string {
 }
 
 /**
- * Names in capitals, as they are written in a text: `DE CLERCQ` gives `De Clercq`, `McDONALD` gives `McDonald`.
+ * Names in capitals, as they are written in a text: `DE CLERCQ` gives `De Clercq`, `McDONALD` gives `McDonald`, `TUʻIPELO`
+ * gives `Tuʻipelo`.
  *
  * @param shortest the letters a word must have, because `JB` may be two initials
  */
@@ -191,11 +192,15 @@ function lowerCapitals(name: string, shortest = 2): string {
   return name
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (capitals) => {
+    .replace(/\p{Lu}[\p{Lu}\p{M}]+(?:[’'ʻʼʽʾʿ]\p{Lu}[\p{Lu}\p{M}]*)*/gu, (capitals) => {
       if (capitals.length < shortest || /^(?:II|III|IV)$/.test(capitals)) return capitals;
-      return capitals.charAt(0) + capitals.slice(1).toLowerCase();
+      const lowered = capitals.charAt(0) + capitals.slice(1).toLowerCase();
+      return lowered.replace(elision, (_, article: string, letter: string) => article + letter.toUpperCase());
     });
 }
+
+/** An Italian article before a name; any other apostrophe after two letters stands for a sound within one: `TU’IPELO` gives `Tu’ipelo`. */
+const elision = /^((?:Dell|Dall|Nell|Sant)[’'])(\p{L})/u;
 
 /** A given name; only beside a family name in capitals are two capitals no initials. */
 function givenName(given: string, family: string): string {

@@ -26,7 +26,9 @@ export type NameComparison =
 
 const particles = new Set(
   `de del della delle degli di da das do dos du des d la le las los lo van von vom der den dem ter ten te zu zum zur af av
-   el al ul ur as ash bin ibn ben bint abu abou aboul mac mc saint san santa sao fitz y e i`.split(/\s+/),
+   el al ul ur ud us uz as ash bin ibn ibnu ben bint binti binte ould mint ag ap ab ferch dal dalla dall dell dei op abu abou aboul mac mc saint san santa sao fitz y e i`.split(
+    /\s+/,
+  ),
 );
 /** Particles that are given names, too, when they come first: Ben, Al, Van, Le, Do. */
 const givenWhenFirst = new Set(['al', 'ben', 'bin', 'do', 'du', 'le', 'van', 'mac', 'san', 'di', 'da', 'ten', 'fitz']);
@@ -237,7 +239,7 @@ function isInitial(word: string): boolean {
 
 /** Two or more capitals and nothing else, but for the start of McDONALD, O’BRIEN and the like. */
 function isCapitals(word: string): boolean {
-  return /^(?:Mc|Mac|Mag|Fitz|De|Di|Le|La|[a-z]’)?\p{Lu}\p{M}*(?:[’-]?\p{Lu}\p{M}*)+$/u.test(word);
+  return /^(?:Mc|Mac|Mag|Fitz|De|Di|Le|La|[a-z]’)?\p{Lu}\p{M}*(?:[’ʻʽʾʿ-]?\p{Lu}\p{M}*)+$/u.test(word);
 }
 
 function personName(given: readonly string[], family: readonly string[], suffix: string, partial: boolean): PersonName {

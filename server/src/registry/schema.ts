@@ -62,7 +62,9 @@ export const OrganizationSchema = Type.Object(
       Type.Array(text('An acronym.'), { description: 'Other acronyms in use for it: “UN/DESA” for DESA.' }),
     ),
     variants: optional(
-      Type.Array(text('A wrong name.'), { description: 'Wrong names people type; the tool offers the right one.' }),
+      Type.Array(text('A wrong name.'), {
+        description: 'Wrong names people type, in any language; the tool offers the right one.',
+      }),
     ),
     formerly: optional(
       Type.Array(

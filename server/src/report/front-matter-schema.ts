@@ -52,6 +52,15 @@ export const FrontMatterSchema = Type.Object(
     distribution: Type.Optional(oneOf(distributions, 'Distribution, for the masthead.')),
     original: Type.Optional(oneOf(languages, 'Original language, for the masthead.')),
     date: Type.Optional(date('Date of the report, as 2008-01-15.')),
+    jobNumber: Type.Optional(
+      text('Job number, for the foot of the first page of a masthead document: GE.09-64321 (E).'),
+    ),
+    barCode: Type.Optional(
+      Type.String({
+        pattern: '^[0-9A-Z][0-9A-Z .-]{0,30}$',
+        description: 'What the bar code beside the job number says, without asterisks: 0964321.',
+      }),
+    ),
     documents: Type.Optional(
       Type.Array(
         Type.Object(

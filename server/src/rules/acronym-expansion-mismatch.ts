@@ -1,8 +1,5 @@
-import type { Analysis } from '../analysis';
-import type { NameForm } from '../registry/model';
-import { nameAsOf } from '../registry/validity';
 import { defineRule } from './rule';
-import { entitiesOf, isNearName, isShared, sameName, saysMore } from './shared/acronym-text';
+import { mismatchedName } from './shared/official-names';
 import { isSpellingOf } from './shared/spelling';
 import { quote } from './shared/wording';
 
@@ -45,45 +42,17 @@ export default defineRule({
   *check({ analysis }) {
     for (const { mention, place, span: whole } of analysis.definitions) {
       if (place.zone === 'references') continue;
-      const senses = analysis.registry.acronymSenses(mention.acronym);
-      if (entitiesOf(senses).some(isShared)) continue;
-      const official = officialNames(analysis, senses);
-      if (official.length === 0 || official.some(({ all }) => all.some((name) => sameName(name, mention.expansion))))
-        continue;
-      // The correct name of another body is no slip in the name of this one.
-      if (analysis.registry.lookUp(mention.expansion).some(({ kind }) => kind !== 'variant')) continue;
-      const near = official.filter(
-        ({ name }) => isNearName(name, mention.expansion) && !saysMore(mention.expansion, name),
-      );
-      const [best, ...others] = near;
-      if (!best || others.length > 0) continue;
+      const name = mismatchedName(analysis, mention);
+      if (name === undefined) continue;
       const span = analysis.locate(place, mention.expansionSpan);
       yield {
         span: span.start < whole.start ? whole : span,
-        ...(isSpellingOf(best.name, mention.expansion) && { severity: 'warning' as const }),
+        ...(isSpellingOf(name, mention.expansion) && { severity: 'warning' as const }),
         what: `${quote(mention.expansion)} is not the official name of ${mention.acronym}`,
-        why: `The registry has ${quote(best.name)}`,
-        todo: `Write ${quote(best.name)}`,
-        fixes: [{ title: `Replace by ${quote(best.name)}`, edits: [{ span, text: best.name }] }],
+        why: `The registry has ${quote(name)}`,
+        todo: `Write ${quote(name)}`,
+        fixes: [{ title: `Replace by ${quote(name)}`, edits: [{ span, text: name }] }],
       };
     }
   },
 });
-
-/** For each entity an acronym stands for, its name in the report's language and all correct ones. */
-function officialNames(analysis: Analysis, senses: readonly NameForm[]): { name: string; all: readonly string[] }[] {
-  return entitiesOf(senses).flatMap((entity) => {
-    if (entity.kind === 'person' || entity.kind === 'country' || entity.name === undefined) return [];
-    const translations = Object.values(entity.names ?? {});
-    if (entity.kind === 'acronym') {
-      const name = analysis.language === 'en' ? entity.name : entity.names?.[analysis.language];
-      return name ? [{ name, all: [entity.name, ...translations, ...(entity.aliases ?? [])] }] : [];
-    }
-    const former = entity.formerly?.map(({ name }) => name) ?? [];
-    const inForce = nameAsOf(entity, analysis.date ?? '9999-12-31', analysis.language);
-    if (inForce.language !== analysis.language) return [];
-    return [
-      { name: inForce.name, all: [entity.name, inForce.name, ...translations, ...(entity.aliases ?? []), ...former] },
-    ];
-  });
-}

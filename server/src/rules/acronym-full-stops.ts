@@ -10,7 +10,6 @@ export default defineRule({
   id: 'acronym-full-stops',
   severity: 'information',
   fixable: true,
-  languages: ['en'],
   summary: 'An acronym with full stops between its letters',
   rationale:
     'Acronyms are written without full stops. Only letters that are a known acronym, or one that the report uses elsewhere without full stops, are reported; initials of people, a.m., Ph.D. and U.S. in quotations, titles and headings are left alone. There is no fix where the last full stop may also end a sentence.',
@@ -29,8 +28,15 @@ export default defineRule({
         text: 'The Quixotic Forum for Research (QXFR) met. The Q.X.F.R. survey was presented.',
         fixed: 'The Quixotic Forum for Research (QXFR) met. The QXFR survey was presented.',
       },
+      {
+        language: 'fr',
+        text: 'Une enquête de l’O.I.M. a été présentée.',
+        fixed: 'Une enquête de l’OIM a été présentée.',
+      },
     ],
     good: [
+      { language: 'es', text: 'El Sr. J.M. Fennimore viajó a los EE.UU. y a la sede de las NN.UU. en Nueva York.' },
+      { language: 'fr', text: 'S.E. M. Fennimore, de la société Q.X.F.R., a ouvert la séance.' },
       { text: 'A survey by UNDP was presented at 3.30 p.m. by J.R.R. Fennimore, Ph.D.' },
       { text: 'The book “Letters to U.N.D.P. officers” was presented.' },
       { text: 'The bread was baked by W.H.O. Fennimore.' },

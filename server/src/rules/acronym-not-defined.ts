@@ -4,8 +4,16 @@ import type { AcronymMention } from '../mentions/model';
 import type { Occurrence } from '../mentions/occurrence';
 import { isValidOn } from '../registry/validity';
 import { defineRule } from './rule';
-import { defineAt, entitiesOf, fullName, isDefinedOtherwise, needsDefinition } from './shared/acronym-text';
+import {
+  candidatesOf,
+  defineAt,
+  entitiesOf,
+  fullName,
+  isDefinedOtherwise,
+  needsDefinition,
+} from './shared/acronym-text';
 import { hasDirective } from './shared/directives';
+import { isNeverAbbreviated } from './shared/never-abbreviated';
 import { quote } from './shared/wording';
 
 export default defineRule({
@@ -14,7 +22,7 @@ export default defineRule({
   fixable: true,
   summary: 'A registered acronym that the report uses without ever giving its full name',
   rationale:
-    'The full name stands at first mention, with the acronym in parentheses, and the acronym alone after it. The rule is silent for acronyms that need no definition (UNESCO, HIV/AIDS) or whose body did not exist at the date of the meeting, in reports with a list of abbreviations, and for uses in headings, tables, notes, citations and annexes.',
+    'The full name stands at first mention, with the acronym in parentheses, and the acronym alone after it. The rule is silent for acronyms that need no definition (UNESCO, HIV/AIDS) or whose body did not exist at the date of the meeting, for those that several bodies share and those that United Nations documents never use (both have rules of their own), in reports with a list of abbreviations, and for uses in headings, tables, notes, citations and annexes.',
   source: 'United Nations Correspondence Manual (ST/DCS/4/Rev.1), abbreviations and acronyms.',
   examples: {
     bad: [
@@ -48,6 +56,8 @@ export default defineRule({
       },
       { text: 'The representative of UNESCO spoke about HIV/AIDS.' },
       { text: 'The study (OECD, 2007a) was published in Paris.' },
+      { text: 'A loan from IDB had paid for the survey.' },
+      { profile: 'un-desa', text: 'The survey had been requested by UNGA and ECOSOC.' },
       { text: '# Follow-up by IOM\n\nThe International Organization for Migration (IOM) reported.' },
       { text: 'The representative of IOM welcomed the survey.\n\n# Abbreviations\n\n::abbreviations' },
       { text: '| Agency | Staff |\n| --- | --- |\n| IOM | 20 |' },
@@ -59,7 +69,9 @@ export default defineRule({
       // In “the IOM/UNHCR handbook” there is no room for a full name; a later use may have it.
       const [first] = [...usage.uses.filter((use) => !isJoined(use)), ...usage.uses];
       if (!first || usage.forms.length === 0 || usage.definitions.length > 0 || !needsDefinition(usage.forms)) continue;
-      if (!isInForce(analysis, usage)) continue;
+      if (!isInForce(analysis, usage) || isNeverAbbreviated(analysis, usage.acronym)) continue;
+      // Which of several bodies is meant has a rule of its own.
+      if (candidatesOf(analysis, usage).length > 0) continue;
       if (usage.allDefinitions.some(({ place }) => place.zone !== 'annex') || isDefinedOtherwise(analysis, usage))
         continue;
       const name = fullName(analysis, usage);

@@ -18,6 +18,7 @@ export default defineRule({
   source: 'UNTERM; United Nations Terminology Bulletin, country names.',
   examples: {
     bad: [
+      { text: 'In Sudan, the survey was late.', fixed: 'In the Sudan, the survey was late.' },
       { text: 'Floods had occurred in Niger.', fixed: 'Floods had occurred in the Niger.' },
       {
         text: 'The representatives of Mali and Gambia welcomed the survey.',
@@ -73,7 +74,7 @@ function takesArticle({ date = '9999-12-31' }: Analysis, { forms, text }: NameMe
 
 /** Words that join a country’s name to the sentence without making a longer name of it. */
 const joining =
-  /(?<![\p{L}-])(?:in|to|from|for|with|by|between|than|within|across|throughout|into|outside|towards|like|including|(?:\p{Ll}+|Governments?|Representatives?|Observers?|President|Prime Minister|Ambassador) of)\s$/u;
+  /(?<![\p{L}-])(?:[Ii]n|to|[Ff]rom|[Ff]or|[Ww]ith|by|[Bb]etween|than|[Ww]ithin|[Aa]cross|[Tt]hroughout|into|[Oo]utside|towards|like|including|(?:\p{Ll}+|Governments?|Representatives?|Observers?|President|Prime Minister|Ambassador) of)\s$/u;
 /** The last of two names; longer lists may be those of a register, which drop all articles. */
 const pair = /\sand\s$/u;
 const firstOfPair =

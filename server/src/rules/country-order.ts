@@ -12,7 +12,7 @@ export default defineRule({
   profiles: { generic: 'off' },
   summary: 'A list of countries that is not in English alphabetical order',
   rationale:
-    'Countries are listed in English alphabetical order, “the” ignored. The rule knows only complete lists of three countries or more. A list may have an order of its own, so that it stays silent where the sentence has figures or dates, speaks of size, rank, place or time, or tells who took the floor.',
+    'Countries are listed in English alphabetical order, “the” ignored. The rule knows only complete lists of three countries or more in their short forms. A list may have an order of its own, so that it stays silent where the sentence has figures or dates, speaks of size, rank, place or time, or tells who took the floor.',
   source: 'United Nations University and UNDRR editorial manuals, lists of countries.',
   examples: {
     bad: [
@@ -31,6 +31,10 @@ export default defineRule({
         text: 'The project covered Togo, Lomé and Ghana, and Togo and Ghana. He wrote: “Togo, Mali and Ghana.”',
       },
       { profile: 'un-desa', text: '# Togo, Mali and Ghana\n\nThe route led from Togo, Mali and Ghana to the coast.' },
+      {
+        profile: 'un-desa',
+        text: 'Surveys had been made in Brazil, Chile, the Plurinational State of Bolivia and Uruguay.',
+      },
       { text: 'Surveys had been made in Portugal, the Netherlands and Ghana.' },
     ],
   },
@@ -84,6 +88,7 @@ const ordered =
 function isCompleteList(run: readonly Occurrence<NameMention>[]): boolean {
   const [first] = run;
   const last = run.at(-1);
+  if (run.some(hasTwoPlaces)) return false;
   if (run.length < 3 || !first || !last || first.place.zone !== 'body') return false;
   const { text } = first.place.prose;
   const after = text.slice(last.mention.span.end, last.mention.span.end + 20);
@@ -93,6 +98,11 @@ function isCompleteList(run: readonly Occurrence<NameMention>[]): boolean {
     isOwnWords(first.place.prose, first.mention.span) &&
     !ordered.test(sentenceAt(first.place, first.mention.span.start))
   );
+}
+
+/** Whether a name may stand under another letter than its first: “the Plurinational State of Bolivia”, “the former Yugoslav Republic …”. */
+function hasTwoPlaces({ mention: { forms, text } }: Occurrence<NameMention>): boolean {
+  return /^former/u.test(text) || forms.every(({ kind }) => kind === 'formal');
 }
 
 const { compare } = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });

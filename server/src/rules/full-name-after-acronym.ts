@@ -5,16 +5,16 @@ import type { Occurrence } from '../mentions/occurrence';
 import { isAcronymForm } from '../registry/forms';
 import type { Entity } from '../registry/model';
 import type { Span } from '../report/model';
+import type { Problem } from './finding';
 import { defineRule } from './rule';
-import { entitiesOf } from './shared/acronym-text';
+import { abbreviateAt, entitiesOf } from './shared/acronym-text';
 import { isOwnWords } from './shared/own-words';
 import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'full-name-after-acronym',
   severity: 'information',
-  fixable: false,
-  languages: ['en'],
+  fixable: true,
   profiles: { generic: 'off' },
   summary: 'The full name of a body again, after its acronym has been defined',
   rationale:
@@ -25,6 +25,22 @@ export default defineRule({
       {
         profile: 'un-desa',
         text: 'The International Organization for Migration (IOM) spoke. The survey of the International Organization for Migration was presented by IOM.',
+        fixed: 'The International Organization for Migration (IOM) spoke. The survey of IOM was presented by IOM.',
+      },
+      {
+        profile: 'un-desa',
+        text: 'The International Organization for Migration (IOM) spoke. The International Organization for Migration survey was presented by IOM.',
+        fixed: 'The International Organization for Migration (IOM) spoke. The IOM survey was presented by IOM.',
+      },
+      {
+        profile: 'un-desa',
+        text: 'The European Union (EU) spoke. The European Union had made a survey.',
+        fixed: 'The European Union (EU) spoke. The EU had made a survey.',
+      },
+      {
+        profile: 'un-desa',
+        language: 'fr',
+        text: 'L’Organisation internationale pour les migrations (OIM) a présenté une enquête. Le rapport de l’Organisation internationale pour les migrations était bref.',
       },
       {
         profile: 'un-masthead',
@@ -69,10 +85,24 @@ export default defineRule({
         why: `The report has defined ${quote(definition.mention.acronym)} for it before`,
         todo: `Write ${quote(definition.mention.acronym)} alone`,
         related: [{ span: definition.span, message: `${definition.mention.acronym} is defined here` }],
+        ...fixFor(analysis, name, definition.mention.acronym),
       };
     }
   },
 });
+
+/** Writes the acronym alone. In French and Spanish the article before it may be another; a genitive is best put another way. */
+function fixFor(
+  analysis: Analysis,
+  { mention, place, span }: Occurrence<NameMention>,
+  acronym: string,
+): Pick<Problem, 'fixes'> {
+  const { text } = place.prose;
+  const isPlain = analysis.report.text.slice(span.start, span.end) === mention.text;
+  if (analysis.language !== 'en' || !isPlain || /^[’']/u.test(text.slice(mention.span.end))) return {};
+  const edit = abbreviateAt(analysis, place, mention.span, acronym);
+  return { fixes: [{ title: `Replace by ${quote(acronym)}`, edits: [edit] }] };
+}
 
 /** Whether a capitalised word beside a name makes a longer one of it, or an acronym follows. */
 function isPartOfName(text: string, { start, end }: Span): boolean {

@@ -32,7 +32,9 @@ const words: Readonly<Record<string, readonly Word[]>> = {
     { pattern: '([Ss])pokes(?:wo)?men', instead: '$1pokespersons', certain: true },
     { pattern: 'mankind', instead: 'humankind', certain: true },
     { pattern: 'Mankind', instead: 'Humankind', certain: true },
-    { pattern: '([Mm])an-?made', instead: 'human-made', certain: true },
+    // The Great Man-made River is a name; at the start of a sentence, nothing before the capital tells so.
+    { pattern: '(?<!\\p{Lu}[\\p{L}’-]* )Man-?made', instead: 'Human-made', certain: true },
+    { pattern: 'man-?made', instead: 'human-made', certain: true },
     { pattern: '[Mm]anpower', instead: 'workforce, staff or personnel' },
     { pattern: '[Bb]usinessmen', instead: 'businesspeople', certain: true },
     { pattern: '[Pp]olicemen', instead: 'police officers', certain: true },
@@ -100,6 +102,7 @@ export default defineProseRule({
       { text: 'Illegal migrants had no access to health care.' },
     ],
     good: [
+      { text: 'The engineer gave an account of the Great Man-made River, and of the Old Manmade Lake.' },
       { text: 'The Chair thanked the secretariat and all persons with disabilities, older persons and humankind.' },
       { text: 'He said: “Mankind is on the move.” The book *Mankind on the Move* was shown.' },
       { text: 'Mr. Bo Vroomgaard, Chairman of Utopia Rail Corporation, and Chairman Mao were mentioned.' },

@@ -13,7 +13,7 @@ export default defineRule({
   fixable: true,
   summary: 'A family name that the report writes otherwise everywhere else',
   rationale:
-    'Where no list knows a speaker, the report is its own witness. A family name that stands once, without having been introduced, and differs by one letter from a name that the same honorific precedes three times or more, is a slip. Short names, names that a list knows, and names that two frequent ones resemble are left alone.',
+    'Where no list knows a speaker, the report is its own witness. A family name that stands once, without having been introduced, and differs by one letter from a name that the same honorific precedes three times or more, is a slip. Short names, names that a list knows, authors who are cited, and names that two frequent ones resemble are left alone.',
   source: 'United Nations practice in reports of meetings: a person is named alike throughout.',
   examples: {
     bad: [
@@ -43,6 +43,9 @@ export default defineRule({
         text: 'Ms. Ana Fortins, Director, spoke. Ms. Fortins agreed. Ms. Fortins thanked Ms. Fortens.',
       },
       {
+        text: 'Ms. Ana Fortins, Director, spoke. Ms. Fortins agreed. Ms. Fortins praised Ms. Fortens for her survey (Fortens, 2006).',
+      },
+      {
         text: 'Ms. Ana Leed, Director, spoke. Ms. Leed agreed. Ms. Leed thanked Ms. Leeds.',
       },
       {
@@ -63,6 +66,7 @@ export default defineRule({
       const near = frequent.filter((other) => other.title === title && editDistance(family, other.family, 1) === 1);
       const [meant, ...others] = near;
       if (!meant || others.length > 0 || !isSamePerson(speaker, meant) || nearPerson(analysis, speaker)) continue;
+      if (isAuthor(analysis, family)) continue;
       const { mention, place } = speaker.occurrence;
       const written = familyOf(mention);
       const [witness] = meant.speakers;
@@ -81,6 +85,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether somebody of this folded name is cited, and so is somebody else than a speaker. */
+function isAuthor({ citations }: Analysis, family: string): boolean {
+  return citations.some(({ mention }) => ` ${fold(mention.author)} `.includes(` ${family} `));
+}
 
 /** So many mentions of one name are a witness. */
 const often = 3;

@@ -1,8 +1,7 @@
-import type { Analysis } from '../analysis';
-import type { NameForm } from '../registry/model';
-import { nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
+import { entitiesOf } from './shared/acronym-text';
+import { nameMisspelt } from './shared/official-names';
 import { isSpellingOf } from './shared/spelling';
 import { quote } from './shared/wording';
 
@@ -10,9 +9,9 @@ export default defineRule({
   id: 'misspelled-organization',
   severity: 'error',
   fixable: true,
-  summary: 'The name of an organization that is wrong by a letter, or in a form that was never right',
+  summary: 'The name of an organization that is wrong by a letter',
   rationale:
-    'Names of bodies are official words, and an official name keeps its own spelling (another spelling of the same words, such as Organisation for Organization, is a warning). A capitalised phrase is compared with all registered names and reported when it has the same words but for letters inside one or two long ones; forms that the registry lists as wrong are reported as they stand. Words that may be another body’s (First and Third, Africa and Asia), titles in italics or quotation marks, and full names that define an acronym (they have a rule of their own) are left alone.',
+    'Names of bodies are official words, and an official name keeps its own spelling (another spelling of the same words, such as Organisation for Organization, is a warning). A capitalised phrase is compared with all registered names and reported when it has the same words but for letters inside one or two long ones; a form that the registry lists as wrong is compared in the same way; one of other words (World Labour Organization) has a rule of its own. Words that may be another body’s (First and Third, Africa and Asia), titles in italics or quotation marks, and full names that define an acronym (they have a rule of their own) are left alone.',
   source: 'Official names as in the registry.',
   examples: {
     bad: [
@@ -26,13 +25,16 @@ export default defineRule({
       },
       {
         registry: {
-          organizations: [{ id: 'qxfr', name: 'Quixotic Forum for Research', variants: ['Quixotic Research Forum'] }],
+          organizations: [
+            { id: 'qxfr', name: 'Quixotic Forum for Research', variants: ['Quixotyc Forums for Research'] },
+          ],
         },
-        text: 'A survey by the Quixotic Research Forum was presented.',
+        text: 'A survey by the Quixotyc Forums for Research was presented.',
         fixed: 'A survey by the Quixotic Forum for Research was presented.',
       },
     ],
     good: [
+      { text: 'A survey by the World Labour Organization was presented by the International Office for Migration.' },
       { text: 'The Economic and Social Councils of several countries had met.' },
       { text: 'A survey by the International Organization for Migration was presented.' },
       { text: 'The Government had set up a National Organization for Migration.' },
@@ -53,11 +55,13 @@ export default defineRule({
       yield problem(span, mention.text, mention.form.text, 'nearly is');
     }
     for (const { mention, place, span } of analysis.names) {
-      const [form] = mention.forms;
-      if (!form || place.zone === 'references' || isDefinition(span)) continue;
+      if (place.zone === 'references' || isDefinition(span)) continue;
       if (!mention.forms.every(({ kind, entity }) => kind === 'variant' && entity.kind === 'organization')) continue;
-      const entities = new Set(mention.forms.map(({ entity }) => entity));
-      if (entities.size === 1) yield problem(span, mention.text, officialName(analysis, form), 'stands for');
+      const [organization, ...others] = entitiesOf(mention.forms);
+      if (organization?.kind !== 'organization' || others.length > 0) continue;
+      // A wrong form of other words has a rule of its own.
+      const right = nameMisspelt(mention.text, organization);
+      if (right !== undefined) yield problem(span, mention.text, right, 'stands for');
     }
   },
 });
@@ -71,9 +75,4 @@ function problem(span: Span, written: string, right: string, relation: string) {
     todo: `Write ${quote(right)}, or add the organization if another is meant`,
     fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }] }],
   };
-}
-
-function officialName(analysis: Analysis, { entity, language }: NameForm): string {
-  if (entity.kind !== 'organization') return entity.name ?? '';
-  return nameAsOf(entity, analysis.date ?? '9999-12-31', language).name;
 }

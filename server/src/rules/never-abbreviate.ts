@@ -5,24 +5,9 @@ import type { Occurrence } from '../mentions/occurrence';
 import type { TextEdit } from '../report/model';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
+import { inFull, systemWords } from './shared/never-abbreviated';
 import { isOwnWords, standsAlone } from './shared/own-words';
 import { quote, replaceWithArticle } from './shared/wording';
-
-/** Names that United Nations documents never abbreviate (Correspondence Manual, ST/DCS/4/Rev.1, 2000). */
-const inFull: ReadonlyMap<string, string> = new Map([
-  ['UN', 'United Nations'],
-  ['UNGA', 'General Assembly'],
-  ['GA', 'General Assembly'],
-  ['UNSC', 'Security Council'],
-  ['ECOSOC', 'Economic and Social Council'],
-  ['UNOG', 'United Nations Office at Geneva'],
-  ['UNOV', 'United Nations Office at Vienna'],
-  ['UNON', 'United Nations Office at Nairobi'],
-]);
-
-/** Words with a capital that follow “United Nations” without making a name of it that has its own spelling, such as UN Women. */
-const systemWords =
-  /^\s(?:Member\sStates?|General\sAssembly|Security\sCouncil|Secretary-General|Secretariat|Headquarters|Charter|Statistical\sCommission|Population\sDivision|Country\sTeams?|Resident\sCoordinators?|Statistics\sDivision)(?![\p{L}-])/u;
 
 export default defineRule({
   id: 'never-abbreviate',

@@ -15,6 +15,7 @@ export default defineRule({
     bad: [
       { text: 'The representative of QXFR welcomed the survey. QXFR would take part in it.' },
       { text: 'Funding had come from the ZKPW trust fund.' },
+      { text: 'An IOM-QXFR workshop was planned.' },
     ],
     good: [
       { text: 'The Quixotic Forum for Research (QXFR) welcomed the survey. QXFR would take part in it.' },
@@ -35,14 +36,26 @@ export default defineRule({
         text: 'See WP.29, GEO-4, SARS-CoV-2 and N/A; Q&A, R&D, CO₂, COM(2019)640, ACME Ltd., an LL.M. of MCMXCIX. See http://www.example.org/QXF.',
       },
       { text: 'The Fédération Internationale de l’Automobilisme (FIA) spoke. FIA would take part.' },
+      {
+        text: 'The Quixotic Forum for Research (QXFR) and the Zonal Kelp Panel on Water (ZKPW) held a QXFR-ZKPW meeting and a QXFR-Western Kelp dialogue.',
+      },
+      { text: 'They planned an EU-Africa summit and an IOM/UNHCR report.' },
       { text: 'REPORT OF THE MEETING ON FOOD\n\nI. OPENING' },
       { text: '| Code | Name |\n| --- | --- |\n| QXF | Quixotic |' },
     ],
   },
   *check({ analysis }) {
-    for (const { acronym, forms, allDefinitions, uses } of acronymUsage(analysis).values()) {
+    const usages = acronymUsage(analysis);
+    const isExplained = (part: string): boolean =>
+      /\p{Ll}{2}/u.test(part) ||
+      (usages.get(part)?.allDefinitions.length ?? 0) > 0 ||
+      analysis.registry.acronymSenses(part).length > 0;
+    for (const { acronym, forms, allDefinitions, uses } of usages.values()) {
       const [first] = uses;
       if (!first || forms.length > 0 || allDefinitions.length > 0) continue;
+      // “the IOM-QXFR workshop”, “the EU-Africa summit”: two names that are joined are explained one by one.
+      const parts = acronym.split(/[-/]/u);
+      if (parts.length > 1 && parts.every(isExplained)) continue;
       if (/\p{N}/u.test(acronym) || isEverydayCapitals(acronym, analysis)) continue;
       yield {
         span: first.span,

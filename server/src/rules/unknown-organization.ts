@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis';
 import { fold } from '../registry/fold';
 import { defineRule } from './rule';
+import { isKindOfBody } from './shared/kinds-of-body';
 import { quote } from './shared/wording';
 
 export default defineRule({
@@ -9,7 +10,7 @@ export default defineRule({
   fixable: false,
   summary: 'A body with a representative at the meeting that no list knows',
   rationale:
-    'Whoever “the representative of” speaks for is a body that attends; one that is neither in the registry nor among the organizations of the participants is a wrong name or a gap in the list. The rule needs a list of participants, reports a body once, and is silent for groups (“the African States”) and descriptions (“the host country”).',
+    'Whoever “the representative of” speaks for is a body that attends; one that is neither in the registry nor among the organizations of the participants is a wrong name or a gap in the list. The rule needs a list of participants, reports a body once, and is silent for groups (“the African States”), descriptions (“the host country”) and the kind of a body alone (“the Committee”).',
   source: 'DGACM, Editorial Manual: the list of participants agrees with the text.',
   examples: {
     bad: [
@@ -34,7 +35,23 @@ export default defineRule({
       },
       {
         participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representative of the Division, the representative of Working Group II and a representative of the Roma community welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representatives of South-East Asia and of Latin America and the Caribbean, and the representative of Africa on the Bureau, welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The observer for Palestine and the representative of the Palestinian Authority welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
         text: 'The representative of the host country and the observer for the Chair welcomed the survey.',
+      },
+      {
+        participants: [{ name: 'Hanneke Vroomgaard', organization: 'UNESCO' }],
+        text: 'The representatives of the Committee and of the Secretariat welcomed the survey of the Institute.',
       },
     ],
   },
@@ -46,7 +63,7 @@ export default defineRule({
       if (place.zone === 'references') continue;
       for (const body of mention.bodies) {
         const key = fold(body.text);
-        if (body.forms.length > 0 || reported.has(key) || isGroup(body.text)) continue;
+        if (body.forms.length > 0 || reported.has(key) || isGroup(body.text) || isKindOfBody(body.text)) continue;
         const where = analysis.locate(place, body.span);
         const near = analysis.nearNames.some((other) => other.span.start < where.end && where.start < other.span.end);
         const acronym = analysis.acronyms.some(
@@ -55,6 +72,7 @@ export default defineRule({
         // Misspelt names and unknown acronyms have rules of their own.
         if (near || acronym || listed.some((name) => name.includes(key) || key.includes(name))) continue;
         if (analysis.names.some((other) => other.span.start < where.end && where.start < other.span.end)) continue;
+        if (isUnnamed(body.text, place.prose.text.slice(body.span.end, body.span.end + 30))) continue;
         reported.add(key);
         yield {
           span: where.start < span.start ? span : where,
@@ -73,6 +91,21 @@ function listedBodies({ registry }: Analysis): string[] {
     participant ? [organization, country].filter((name) => name !== undefined) : [],
   );
   return [...new Set(names.map(fold))].filter((name) => name.length > 1);
+}
+
+/**
+ * Regions, which have representatives on a bureau; and Palestine, which the countries do not have because the word also names the land:
+ * it was the designation of the observer before “State of Palestine” (General Assembly resolution 43/177).
+ */
+const region =
+  /^Palestine$|^(?:(?:(?:North|South|East|West|Central)(?:-(?:East|West))?|(?:North|South|East|West)ern|Latin|sub-Saharan) )?(?:Africa|Asia|Europe|America|(?:the )?Americas|(?:the )?Caribbean|Oceania|(?:the )?Pacific)(?![\p{L}-])/u;
+/** What tells that the capitals before it are but an adjective: `of the Roma community`. */
+const people =
+  /^\s(?:communit(?:y|ies)|people|peoples|youth|women|students|diaspora|authorities|population|minority|minorities|movement|famil(?:y|ies)|villages?|municipalit(?:y|ies)|provinces?|regions?|delegations?)(?!\p{L})/u;
+
+/** Whether the words name no body but a region or a people. */
+function isUnnamed(text: string, after: string): boolean {
+  return region.test(text) || people.test(after);
 }
 
 /** Groups of States and people, offices and persons: what has a representative without being a body of the registry. */

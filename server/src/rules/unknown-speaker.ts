@@ -1,3 +1,5 @@
+import type { Analysis } from '../analysis';
+import type { SpeakerMention } from '../mentions/model';
 import { defineRule } from './rule';
 import { nameKey, nearPerson } from './shared/person-names';
 import { quote } from './shared/wording';
@@ -36,6 +38,10 @@ export default defineRule({
         registry: { people: [{ name: 'Tobias Fennimore' }] },
         text: 'The method followed a letter of Mr. Tobias Fennimore.',
       },
+      {
+        participants: [{ name: 'María José Garralda Monzón', honorific: 'Ms.' }],
+        text: 'Ms. María José Garralda Monzón opened the meeting. Ms. Garralda noted the progress made.',
+      },
     ],
   },
   *check({ analysis }) {
@@ -44,7 +50,7 @@ export default defineRule({
     for (const speaker of analysis.speakers) {
       const { mention, place } = speaker.occurrence;
       if (!mention.speaks || mention.honorific.weak || speaker.people.length > 0) continue;
-      if (nearPerson(analysis, speaker)) continue;
+      if (nearPerson(analysis, speaker) || mayBeParticipant(analysis, mention)) continue;
       const key = nameKey(speaker.introducedBy?.mention ?? mention);
       if (reported.has(key)) continue;
       reported.add(key);
@@ -57,3 +63,8 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a family name alone is one of several names of a participant: Ms. García may be María García Márquez. */
+function mayBeParticipant({ registry }: Analysis, { form, name }: SpeakerMention): boolean {
+  return form === 'short' && registry.peopleWithWord(name.text).some(({ participant }) => participant);
+}

@@ -13,10 +13,9 @@ export default defineRule({
   id: 'wrong-affiliation',
   severity: 'error',
   fixable: false,
-  languages: ['en'],
   summary: 'A speaker who is presented with another body or country than the list has',
   rationale:
-    'A wrong affiliation makes one body say what another said. The body or country with which a person is presented, right after the name, is compared with that of the list of participants or the registry. The rule speaks only where both are registered and neither is part of the other, and where the post is one that is held in the body named: a chair or an adviser may well come from elsewhere. Intergovernmental processes, organs and inter-agency groups are left alone.',
+    'A wrong affiliation makes one body say what another said. The body or country with which a person is presented, right after the name, is compared with that of the list of participants or the registry. The rule speaks only where both are registered and neither is part of the other, and where the post is one that is held in the body named: a chair or an adviser may well come from elsewhere. In French and Spanish only a body or country in parentheses is compared. Intergovernmental processes, organs and inter-agency groups are left alone.',
   source: 'DGACM, Editorial Manual: names and titles of persons are checked against the list of participants.',
   examples: {
     bad: [
@@ -35,11 +34,30 @@ export default defineRule({
         text: 'Mr. Tobias Fennimore, Permanent Representative of Norway, spoke.',
       },
       {
+        language: 'fr',
+        participants: [{ name: 'Tobias Fennimore', honorific: 'M.', country: 'Suède' }],
+        text: 'M. T. Fennimore (Norvège) a déclaré que l’enquête avait commencé.',
+      },
+      {
+        language: 'es',
+        participants: [{ name: 'Tobias Fennimore', honorific: 'Sr.', country: 'Suecia' }],
+        text: 'El Sr. T. Fennimore (Noruega) dijo que la encuesta había comenzado.',
+      },
+      {
         participants: [{ name: 'Tobias Fennimore', honorific: 'Mr.', organization: 'World Health Organization' }],
         text: 'Mr. Tobias Fennimore (UNICEF) spoke.',
       },
     ],
     good: [
+      {
+        participants: [{ name: 'Tobias Fennimore', honorific: 'Mr.', organization: 'World Bank' }],
+        text: 'Mr. Tobias Fennimore (International Bank for Reconstruction and Development) spoke.',
+      },
+      {
+        language: 'fr',
+        participants: [{ name: 'Tobias Fennimore', honorific: 'M.', country: 'Suède' }],
+        text: 'M. T. Fennimore (Suède) a déclaré que l’enquête avait commencé, en Norvège (voir l’annexe).',
+      },
       {
         participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.', role: 'Director', organization: 'DESA' }],
         text: 'Ms. Hanneke Vroomgaard, Director of the Population Division of the Department of Economic and Social Affairs, thanked UNICEF. Ms. Vroomgaard, Chief, Population Division, United Nations, had worked for UNICEF.',

@@ -30,8 +30,24 @@ export default defineRule({
         text: 'M. Hanneke Vroomgaard a ouvert la réunion.',
         fixed: 'Mme Hanneke Vroomgaard a ouvert la réunion.',
       },
+      {
+        language: 'fr',
+        participants: [
+          { name: 'Hanneke Vroomgaard', honorific: 'Mme' },
+          { name: 'Tobias Fennimore', honorific: 'M.' },
+        ],
+        text: 'MM. Fennimore et Vroomgaard sont partis.',
+      },
     ],
     good: [
+      {
+        language: 'es',
+        participants: [
+          { name: 'Hanneke Vroomgaard', honorific: 'Sra.' },
+          { name: 'Tobias Fennimore', honorific: 'Sr.' },
+        ],
+        text: 'Los Sres. Fennimore y Vroomgaard tomaron la palabra.',
+      },
       {
         participants: [{ name: 'Hanneke Vroomgaard', honorific: 'Ms.' }],
         text: 'Ambassador Hanneke Vroomgaard opened the meeting. Ms. Vroomgaard thanked all participants.',
@@ -116,7 +132,13 @@ const pairs: Readonly<Record<Language, readonly (readonly [male: string, female:
 function withGender(honorific: string, gender: HonorificGender, language: Language): string | undefined {
   for (const [male, female] of pairs[language]) {
     const [wrong, right] = gender === 'female' ? [male, female] : [female, male];
-    if (honorific.split(/\s+/u).join(' ').includes(wrong)) return honorific.replace(wrong, right);
+    const at = wordIn(honorific, wrong);
+    if (at >= 0) return honorific.slice(0, at) + right + honorific.slice(at + wrong.length);
   }
   return undefined;
+}
+
+/** Where a form stands in an honorific as words of their own, or -1: there is no “M.” in “MM.”, which is said of several. */
+function wordIn(honorific: string, form: string): number {
+  return ` ${honorific.replace(/\s/gu, ' ')} `.indexOf(` ${form} `);
 }

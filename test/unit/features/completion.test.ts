@@ -72,6 +72,15 @@ describe('completion of speakers', () => {
     assert.deepEqual(women, ['Lea Iorio', 'Hania Zlotnik', 'Jane *Star* Doe', 'Régine De Clercq', 'Pia Pastor']);
   });
 
+  it('offers who spoke last before the others', () => {
+    const said = 'Mr. Zane Zabo, Chief, spoke. Mr. Zoltan Zabo, Adviser, spoke.';
+    assert.deepEqual(
+      labelsAt(`${said} Mr. Z‸`).slice(0, 2),
+      ['Mr. Zoltan Zabo', 'Mr. Zane Zabo'].map((name) => name.slice(4)),
+    );
+    assert.deepEqual(labelsAt(`${said} Mr. Zane Zabo left. Mr. Z‸`).slice(0, 2), ['Zane Zabo', 'Zoltan Zabo']);
+  });
+
   it('leaves out whoever holds the position only later', () => assert.deepEqual(labelsAt('Ms. Late‸'), []));
 
   it('offers nobody else after an honorific', () => assert.deepEqual(labelsAt('Mr. Gen‸'), []));
@@ -275,6 +284,43 @@ describe('completion of front matter', () => {
   }
 
   it('works in an unclosed front matter', () => assert.deepEqual(labelsAt('---\ntitle: T\nprof‸'), ['profile']));
+});
+
+describe('completion of what the report has', () => {
+  const references =
+    '\n\n# References\n\nInternational Organization for Migration (2005). World Migration.\n\nQuill, A., and B. Doe (2007a). Of birds.\n\nQuill, A. (2007b). Of fish.';
+  const annexes = '\n\n# Annex I: Programme\n\nA.\n\n# Annex II: Participants\n\nB.';
+
+  for (const [title, text, expected] of [
+    ['the labels of notes, a new one first', 'One.[^‸\n\n[^1]: First note.\n\n[^b]: Other.', ['2', '1', 'b']],
+    ['works that are listed', `It grew (Qui‸${references}`, ['Quill and Doe, 2007a', 'Quill, 2007b']],
+    ['works by a body under its acronym', `It grew (Intern‸${references}`, ['IOM, 2005']],
+    ['works after others', `It grew (IOM, 2005; Quill‸${references}`, ['Quill and Doe, 2007a', 'Quill, 2007b']],
+    ['no works where none are listed', 'It grew (Qxz‸', []],
+    ['annexes', `It is in annex ‸${annexes}`, ['I', 'II']],
+    ['annexes that are begun', `It is in annex II‸${annexes}`, ['II']],
+    ['chapters', '# One\n\nSee chapter ‸.\n\n# Two\n\nB.', ['I', 'II']],
+    ['tables', 'See table ‸.\n\nTable 1. Cities\n\n| a |\n| - |\n| b |', ['1']],
+    ['no number of a single annex', 'See annex ‸.\n\n# Annex\n\nB.', []],
+    ['symbols that were cited', 'See A/RES/61/208. See A/‸', ['A/RES/61/208']],
+    ['no symbols for a letter', 'See A/RES/61/208. See A‸', []],
+    ['verbs after a speaker', 'Ms. Hania Zlotnik sa‸', ['said that']],
+    ['verbs after a representative', 'The representative of Peru no‸', ['noted that']],
+    ['no verbs after other words', 'The meeting sa‸', []],
+  ] as const) {
+    it(`offers ${title}`, () => assert.deepEqual(labelsAt(text).slice(0, Math.max(1, expected.length)), expected));
+  }
+
+  it('closes the call of a note', () => {
+    assert.equal(accept('One.[^‸\n\n[^1]: First note.', '1'), 'One.[^1]\n\n[^1]: First note.');
+    assert.equal(accept('One.[^‸]\n\n[^1]: First note.', '1'), 'One.[^1]\n\n[^1]: First note.');
+  });
+
+  it('completes in the report’s language', () => {
+    assert.deepEqual(labelsAt('Mme Hania Zlotnik a sou‸', { language: 'fr' }), ['a souligné que']);
+    assert.deepEqual(labelsAt('Mme Hania Zlotnik a‸', { language: 'fr' })[0], 'a dit que');
+    assert.deepEqual(labelsAt(`Voir l’annexe ‸${annexes}`, { language: 'fr' }), ['I', 'II']);
+  });
 });
 
 describe('completion of mark-up', () => {

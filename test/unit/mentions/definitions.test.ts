@@ -44,6 +44,30 @@ const defined: readonly Case[] = [
     ['OIM = Organización Internacional para las Migraciones'],
     { language: 'es' },
   ],
+  [
+    'El Fondo para el Desarrollo de los Pueblos Ribereños del Mar y el Delta (FIDEL) habló.',
+    ['FIDEL = Fondo para el Desarrollo de los Pueblos Ribereños del Mar y el Delta'],
+    { language: 'es' },
+  ],
+  [
+    'Le Comité permanent inter-villages de lutte contre la sécheresse dans le Delta (CILSD) a parlé.',
+    ['CILSD = Comité permanent inter-villages de lutte contre la sécheresse dans le Delta'],
+    { language: 'fr' },
+  ],
+  [
+    'L’Agence nationale de la statistique et des digues (ANSD) et l’Autorité de développement de la région du Liptako-Delta (ALD) ont parlé.',
+    [
+      'ANSD = Agence nationale de la statistique et des digues',
+      'ALD = Autorité de développement de la région du Liptako-Delta',
+    ],
+    { language: 'fr' },
+  ],
+  [
+    'La Corporación para el Desarrollo de las Comunidades del Río (CODECORI) habló.',
+    ['CODECORI = Corporación para el Desarrollo de las Comunidades del Río'],
+    { language: 'es' },
+  ],
+  ['Le Fonds pour les Rives (FORI) a parlé.', ['FORI = Fonds pour les Rives'], { language: 'fr' }],
   ['La Red de Estudios del Mar (REM) habló.', ['REM = Red de Estudios del Mar'], { language: 'es' }],
 ];
 
@@ -64,6 +88,8 @@ const none: readonly Case[] = [
   ['HIV/AIDS (a syndrome of the immune system) spread.', []],
   ['The session (10 a.m.) and the price (USD 20) were fixed.', []],
   ['They met (as NGOs often do) in Rome.', []],
+  ['Le Comité a noté que la hausse n’avait pas cessé (CHN).', [], { language: 'fr' }],
+  ['Le Comité des rives. La hausse du niveau (CHN) a été notée.', [], { language: 'fr' }],
 ];
 
 describe('definitions of acronyms', () => {

@@ -49,6 +49,29 @@ describe('who speakers are', () => {
     ]);
   });
 
+  it('is addressed by a given name, once introduced in full', () => {
+    const list = [
+      { name: 'Tsehaya Worku Aberova', honorific: 'Ms.' },
+      { name: 'Nguyễn Thị Khánh Linhova', honorific: 'Ms.' },
+    ];
+    assert.deepEqual(resolved('Ms. Tsehaya spoke. Ms. Tsehaya Worku Aberova spoke. Ms. Tsehaya left.', list), [
+      'nobody',
+      'Tsehaya Worku Aberova introduced',
+      'Tsehaya Worku Aberova by Tsehaya Worku Aberova',
+    ]);
+    assert.deepEqual(
+      resolved('Ms. Nguyễn Thị Khánh Linhova spoke. Ms. Khánh Linhova left.', list).at(1),
+      'Nguyễn Thị Khánh Linhova by Nguyễn Thị Khánh Linhova',
+    );
+    assert.deepEqual(
+      resolved('Ms. Ana Samplo and Ms. Ana Probo spoke. Ms. Ana left.', [
+        { name: 'Ana Samplo', honorific: 'Ms.' },
+        { name: 'Ana Probo', honorific: 'Ms.' },
+      ]).at(2),
+      'nobody by Ana Samplo',
+    );
+  });
+
   it('is a participant before others of that name', () => {
     assert.deepEqual(resolved('Ms. Okwuosa left.', [amara], [{ name: 'Zola Okwuosa', honorific: 'Ms.' }]), [
       'Amara Okwuosa',

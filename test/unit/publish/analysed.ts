@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Analysis, analyse } from '../../../server/src/analysis';
+import { renderPreview } from '../../../server/src/publish/preview';
 import { createRegistry } from '../../../server/src/registry/create';
 import { loadParticipants } from '../../../server/src/registry/participants';
 import { parseReport } from '../../../server/src/report/parse';
@@ -14,6 +15,13 @@ export function analysed(text: string, participants?: string): Analysis {
   const list = participants === undefined ? undefined : loadParticipants('file:///participants.yaml', participants);
   const registry = createRegistry({ files: [], ...(list && { participants: list }) });
   return analyse(parseReport(text), { registry, hasParticipants: list !== undefined });
+}
+
+/** All that the preview shows of a report. */
+export function previewHtml(analysis: Analysis): string {
+  return renderPreview(analysis)
+    .blocks.map(({ html }) => html)
+    .join('\n');
 }
 
 /** A report with this front matter (beyond title and meeting) and body. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isHref } from '../../../server/src/publish/href';
-import { renderHtmlDocument, renderPreview } from '../../../server/src/publish/html';
-import { analysed, report } from './analysed';
+import { renderHtmlDocument } from '../../../server/src/publish/html';
+import { analysed, previewHtml, report } from './analysed';
 import { assertHarmless } from './harmless';
 import { tagsOf } from './readable';
 
@@ -62,7 +62,7 @@ describe('Hostile reports', () => {
   for (const attack of attacks) {
     it(`shows ${JSON.stringify(attack)} as text at most`, () => {
       const analysis = analysed(report('', attack));
-      assertHarmless(renderPreview(analysis).html);
+      assertHarmless(previewHtml(analysis));
       assertHarmless(renderHtmlDocument(analysis).replace(/<style>[\s\S]*?<\/style>/, ''));
     });
   }
@@ -77,12 +77,12 @@ describe('Hostile reports', () => {
       const people = `- { name: ${quoted}, honorific: ${quoted}, role: ${quoted}, organization: ${quoted}, category: ${quoted} }`;
       const text = `---\n${matter}\n${meeting}\n${documents}\n---\n\n::participants\n\n::documents\n`;
       assertHarmless(renderHtmlDocument(analysed(text, people)).replace(/<style>[\s\S]*?<\/style>/, ''));
-      assertHarmless(renderPreview(analysed(text, people)).html);
+      assertHarmless(previewHtml(analysed(text, people)));
     }
   });
 
   it('keeps what is safe to follow', () => {
-    const { html } = renderPreview(
+    const html = previewHtml(
       analysed(
         report(
           '',

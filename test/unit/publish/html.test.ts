@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { renderHtmlDocument, renderPreview } from '../../../server/src/publish/html';
-import { analysed, analysedSample, report, samples } from './analysed';
+import { renderHtmlDocument } from '../../../server/src/publish/html';
+import { renderPreview } from '../../../server/src/publish/preview';
+import { analysed, analysedSample, previewHtml, report, samples } from './analysed';
 import { tagsOf, textOf } from './readable';
 
-/** The rendered body without its front page. */
+/** The rendered body without its front page and what follows that. */
 function body(markdown: string, frontMatter = '', participants?: string): string {
-  const { html } = renderPreview(analysed(report(frontMatter, markdown), participants));
-  return html.slice(html.indexOf('</header>') + '</header>'.length);
+  const html = previewHtml(analysed(report(frontMatter, markdown), participants));
+  return html
+    .slice(html.indexOf('</header>') + '</header>'.length)
+    .replace(/<section [^>]*class="preliminary.*?<\/section>/gs, '');
 }
 
 const text = (markdown: string, frontMatter = '', participants?: string) =>
@@ -53,6 +56,11 @@ describe('Publication: text', () => {
     const markdown = '# A\n\nOne:\n\n(a) x\n\n# B\n\nTwo\n\n- item\n\n# Annex\n\nThree';
     assert.equal(text(markdown, 'profile: un-masthead'), 'I. A 1. One: (a) x II. B 2. Two item Annex Three');
     assert.equal(text(markdown, 'profile: un-desa'), 'I. A One: (a) x II. B Two item Annex Three');
+  });
+
+  it('knows subparagraphs as French and Spanish write them', () => {
+    const markdown = '# A\n\nUn :\n\na) x\n\nb) y\n\niv) z\n\nDeux';
+    assert.equal(text(markdown, 'profile: un-masthead\nlanguage: fr'), 'I. A 1. Un : a) x b) y iv) z 2. Deux');
   });
 
   it('puts the notes into the section that the report has for them', () => {
@@ -121,7 +129,7 @@ describe('Publication: generated parts', () => {
 
 describe('Publication: front page', () => {
   const front = (frontMatter: string) => {
-    const { html } = renderPreview(analysed(`---\n${frontMatter}\n---\n`));
+    const html = previewHtml(analysed(`---\n${frontMatter}\n---\n`));
     return textOf(html.slice(0, html.indexOf('</header>')));
   };
 
@@ -164,7 +172,7 @@ describe('Publication: front page', () => {
 
   it('says that a report has no title', () => {
     assert.equal(renderPreview(analysed('Text')).title, 'Untitled report');
-    assert.equal(textOf(renderPreview(analysed('')).html), 'Untitled report');
+    assert.equal(textOf(previewHtml(analysed(''))), 'Untitled report');
   });
 });
 
@@ -172,7 +180,7 @@ describe('Publication: places in the source', () => {
   for (const lineEnd of ['\n', '\r\n', '\r']) {
     it(`gives every block its offset and line, with lines ending in ${JSON.stringify(lineEnd)}`, () => {
       const source = ['---', 'title: T', '---', '', '# 𝒜 B', '', 'Text', '', '- x', '- y', ''].join(lineEnd);
-      const tags = tagsOf(renderPreview(analysed(source)).html);
+      const tags = tagsOf(renderHtmlDocument(analysed(source)).replace(/<style>[\s\S]*?<\/style>/, ''));
       const places = tags.flatMap(({ name, attributes }) =>
         attributes.has('data-start')
           ? [[name, Number(attributes.get('data-start')), Number(attributes.get('data-line'))]]
@@ -233,7 +241,7 @@ describe('Samples', () => {
   for (const path of samples) {
     it(`${path} keeps every word, in order`, async () => {
       const analysis = await analysedSample(path);
-      const html = renderPreview(analysis).html.replace(/<sup>.*?<\/sup>/g, '');
+      const html = previewHtml(analysis).replace(/<sup>.*?<\/sup>/g, '');
       const words = (source: string): readonly string[] => source.match(/[\p{L}\p{N}]+/gu) ?? [];
       const rendered = words(textOf(html.slice(html.indexOf('</header>'), html.indexOf('class="note-list"'))));
       let at = 0;

@@ -16,6 +16,8 @@ describe('fold', () => {
     ['Işık', 'isik'],
     ['Þóra', 'thora'],
     ['O’Brien', 'obrien'],
+    ['ʻAna Tuʻipelo', 'ana tuipelo'],
+    ['ʿAbd al-Raʾuf', 'abd al rauf'],
     ['St. John', 'st john'],
     ['  two\n words ', 'two words'],
     ['Κώστας', 'κωστασ'],

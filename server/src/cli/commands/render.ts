@@ -2,26 +2,50 @@
 import { Command } from 'commander';
 
 export interface RenderOptions {
-  readonly output: string;
+  /** Formats, separated by commas. */
+  readonly to?: string;
+  readonly output?: string;
+  /** A day as `2008-01-15`. */
+  readonly date?: string;
+  readonly comments?: boolean;
+  readonly watch?: boolean;
 }
 
 export function renderCommand(): Command {
   return new Command('render')
-    .summary('write a report as one HTML file')
-    .description('Writes a report, formatted as its profile has it, as one HTML file that needs nothing else.')
-    .argument('<file>', 'the report')
-    .requiredOption('-o, --output <file>', 'the HTML file to write; - for standard output')
+    .summary('write reports as formatted documents')
+    .description('Writes reports, formatted as their profile has it, as documents that need nothing else.')
+    .argument('<paths...>', 'the reports: files, folders (every *.report.md below), or globs')
+    .option(
+      '--to <formats>',
+      'html, md, txt …; several with commas (default: what the name of the output says, else html)',
+    )
+    .option(
+      '-o, --output <path>',
+      'the file to write, a folder to write into, or - for standard output (default: beside the report)',
+    )
+    .option('--date <date>', 'the day that the files say they were made, as 2008-01-15 (default: that of the report)')
+    .option('--comments', 'show open findings as comments, in formats that have comments')
+    .option('--watch', 'write again whenever a report, or a file that it depends on, changes; Ctrl+C ends it')
     .addHelpText('after', help)
-    .action(async (file: string, { output }: RenderOptions) => {
-      const { renderReport } = await import('../render-report');
-      await renderReport(file, output);
+    .action(async (paths: string[], options: RenderOptions) => {
+      const { renderReports } = await import('../render-reports');
+      await renderReports(paths, options);
     });
 }
 
 const help = `
-An existing file is replaced at once when the new one is complete. Rendering does not check: see “rapporteur check”.
+An existing file is replaced at once when the new one is complete. The same report and date give the same bytes. Rendering does
+not check: see “rapporteur check”; but what cannot be read of the front matter, and would be missing, is said.
+
+Exit status:
+  0  everything was written
+  2  misuse, or a report that could not be read or a file that could not be written (all others are still written)
 
 Examples:
-  rapporteur render report.report.md -o report.html
-  rapporteur render report.report.md -o - | less
+  rapporteur render a.report.md                        writes a.html beside it
+  rapporteur render a.report.md -o report.txt          plain text
+  rapporteur render a.report.md --to md -o - | less    on standard output
+  rapporteur render reports/ --to html,txt -o out/     every report, in two formats
+  rapporteur render a.report.md --watch                again after every change
 `;

@@ -1,6 +1,6 @@
 /** The line a finding is on, cut to the width of the terminal, with a mark under the place. */
 import type { Span } from '../../report/model';
-import { type Cell, cells } from './display-width';
+import { type Cell, cells } from '../../source/display-width';
 import { printable } from './printable';
 
 export interface Excerpt {

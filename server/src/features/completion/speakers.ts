@@ -25,14 +25,27 @@ export function completeSpeakers(
   honorific: TypedHonorific | undefined,
 ): Candidate[] {
   const found = honorific ? afterHonorific(analysis, cursor, honorific) : byNameAlone(analysis, cursor);
+  const lastNamed = lastMentions(analysis, cursor.spanFrom(cursor.before.length)?.start ?? 0);
+  const recency = ({ person }: Match): number => lastNamed.get(person) ?? -1;
   const ordered = [...found.values()].sort(
     (a, b) =>
       Number(b.person.participant) - Number(a.person.participant) ||
       Number(a.isDoubtful) - Number(b.isDoubtful) ||
+      recency(b) - recency(a) ||
       compareFolded(a.person.family, b.person.family) ||
       compareFolded(a.person.given, b.person.given),
   );
   return ordered.map((match) => candidateFor(match, analysis));
+}
+
+/** Where each person was named last before an offset: who spoke a moment ago will speak again. */
+function lastMentions({ speakers }: Analysis, offset: number): ReadonlyMap<Person, number> {
+  const last = new Map<Person, number>();
+  for (const { occurrence, people } of speakers) {
+    const [person] = people;
+    if (person && people.length === 1 && occurrence.span.end <= offset) last.set(person, occurrence.span.start);
+  }
+  return last;
 }
 
 /** A person whose name has been begun. */

@@ -1,11 +1,12 @@
 /** What the rules about acronyms share: which name an acronym stands for, and how to write or take back its definition. */
 import type { Analysis } from '../../analysis';
 import { type AcronymUsage, acronymUsage } from '../../mentions/acronym-usage';
+import { isAcronymForm } from '../../mentions/acronyms';
 import type { AcronymDefinition } from '../../mentions/model';
 import type { Occurrence, Place } from '../../mentions/occurrence';
 import { foldedWords } from '../../registry/fold';
 import type { Entity, NameForm } from '../../registry/model';
-import { nameAsOf } from '../../registry/validity';
+import { isValidOn, nameAsOf } from '../../registry/validity';
 import type { Span, TextEdit } from '../../report/model';
 import { replaceWithArticle, takesArticle } from './wording';
 
@@ -24,6 +25,45 @@ export function needsDefinition(forms: readonly NameForm[]): boolean {
   return entitiesOf(forms).every(
     (entity) => entity.kind !== 'person' && entity.kind !== 'country' && (entity.define ?? 'first-use') === 'first-use',
   );
+}
+
+/**
+ * The bodies and terms between which an acronym leaves the reader: those that the registry knows by it in the report’s language on
+ * the meeting’s date. None where one of them alone is known to be meant, because the report or the list of participants names it.
+ */
+export function candidatesOf(analysis: Analysis, { forms, allDefinitions }: AcronymUsage): readonly Entity[] {
+  const { language, date } = analysis;
+  if (allDefinitions.length > 0 || !needsDefinition(forms)) return [];
+  const own = forms.filter((form) => form.language === language);
+  const entities = entitiesOf(own.length > 0 ? own : forms).filter(
+    (entity) => date === undefined || isValidOn(entity, date),
+  );
+  if (entities.length < 2 || new Set(entities.map(nameOf)).size < 2) return [];
+  const named = entitiesNamed(analysis);
+  const meant = entities.filter((entity) => named.has(entity));
+  return meant.length === 0 ? entities : meant.length === 1 ? [] : meant;
+}
+
+function nameOf(entity: Entity): string {
+  return entity.name ?? '';
+}
+
+const namedIn = new WeakMap<Analysis, ReadonlySet<Entity>>();
+
+/** All that a report names in full, and the bodies that its participants come from. Made once an analysis. */
+function entitiesNamed(analysis: Analysis): ReadonlySet<Entity> {
+  const known = namedIn.get(analysis);
+  if (known) return known;
+  const named = new Set<Entity>();
+  for (const { mention } of analysis.names) {
+    for (const form of mention.forms) if (!isAcronymForm(form)) named.add(form.entity);
+  }
+  for (const { participant, organization } of analysis.registry.people) {
+    const body = participant && organization !== undefined ? analysis.registry.organization(organization) : undefined;
+    if (body) named.add(body);
+  }
+  namedIn.set(analysis, named);
+  return named;
 }
 
 /** The full name that an acronym stands for in the report's language at the meeting's date; absent when it is not certain. */
@@ -78,17 +118,22 @@ export function undefine(
   { mention, place }: Occurrence<AcronymDefinition>,
   acronym: string,
 ): TextEdit {
+  return mention.order === 'acronym-first'
+    ? { span: analysis.locate(place, mention.span), text: acronym }
+    : abbreviateAt(analysis, place, mention.span, acronym);
+}
+
+/** Writes an acronym in place of a full name, without the article that only the full name takes. */
+export function abbreviateAt(analysis: Analysis, place: Place, span: Span, acronym: string): TextEdit {
   const prose = place.prose.text;
-  const plain = { span: analysis.locate(place, mention.span), text: acronym };
-  if (analysis.language !== 'en' || mention.order === 'acronym-first') return plain;
   const keepsArticle =
+    analysis.language !== 'en' ||
     /s$/u.test(acronym) ||
-    !standsAlone(prose.slice(mention.span.end)) ||
+    !standsAlone(prose.slice(span.end)) ||
     analysis.registry
       .acronymSenses(acronym)
       .some(({ entity }) => entity.kind === 'organization' && entity.article === 'the');
-  if (keepsArticle) return plain;
-  const replacement = replaceWithArticle(prose, mention.span, acronym, false);
+  const replacement = keepsArticle ? { span, text: acronym } : replaceWithArticle(prose, span, acronym, false);
   return { span: analysis.locate(place, replacement.span), text: replacement.text };
 }
 

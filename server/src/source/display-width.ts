@@ -1,4 +1,4 @@
-/** How many columns text takes on a terminal. */
+/** How many columns text takes where all characters are of one width, or of two: on a terminal, in a plain text file. */
 
 /** One character as a reader sees it (a grapheme cluster) with the columns it takes. */
 export interface Cell {
@@ -21,8 +21,12 @@ export function cells(text: string): readonly Cell[] {
 
 /** The columns a text takes. */
 export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length;
   return cells(text).reduce((sum, { width }) => sum + width, 0);
 }
+
+/** Text of which every UTF-16 unit is a character of one column: Latin letters and the punctuation of prose. */
+const narrow = /^[\x20-\x7e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

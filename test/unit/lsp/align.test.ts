@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { align } from '../../../client/src/preview/align';
+import { align } from '../../../server/src/lsp/align';
 
 describe('Aligning the blocks of two versions', () => {
   const cases: readonly (readonly [what: string, old: string, fresh: string, expected: readonly number[]])[] = [

@@ -1,0 +1,49 @@
+/** What handlers of requests share: how they find what is asked about, and how what goes wrong in one is kept from the next. */
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { PageOf } from '../features/diagnostics';
+import type { LineIndex } from '../source/line-index';
+import type { FileSystem, Workspace } from '../workspace/model';
+import type { Result } from './checker';
+import type { ClientAbilities } from './client-abilities';
+import type { OpenReport } from './open-reports';
+
+export interface Serving {
+  readonly connection: Connection;
+  readonly fileSystem: FileSystem;
+  /** The workspace as it is now. */
+  workspace(): Workspace;
+  /** URIs of the folders that are open. */
+  folders(): Iterable<string>;
+  /** What the client can do; nothing before it has said so. */
+  client(): ClientAbilities | undefined;
+  /**
+   * What is found in the version of a report that the client asks about; `undefined` for a document that is not open.
+   *
+   * @throws {ResponseError} when the request was cancelled, or the report was edited meanwhile
+   */
+  current(uri: string, token: CancellationToken): Promise<Result | undefined>;
+  /** The address of the page about a rule. */
+  readonly pageOf: PageOf;
+  /** The reports that are open, in their newest versions. */
+  open(): Iterable<OpenReport>;
+  /**
+   * Makes sure that a report is still as it was when the client asked.
+   *
+   * @throws {ResponseError} when it was edited meanwhile
+   */
+  unchanged(uri: string, asked: OpenReport): void;
+  /** A handler that never fails by accident: what it throws is logged, and the client is given an empty answer. */
+  answered<Params, Answer>(
+    task: string,
+    empty: Answer,
+    handler: (params: Params, token: CancellationToken) => Answer | Promise<Answer>,
+  ): (params: Params, token: CancellationToken) => Promise<Answer>;
+}
+
+/** The place in a report that a request is about. */
+export interface Asked {
+  readonly result: Result;
+  /** UTF-16 offset in the source. */
+  readonly offset: number;
+  readonly lines: LineIndex;
+}

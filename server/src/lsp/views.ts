@@ -1,0 +1,74 @@
+/** Answers what views beside the editor show: the report at a glance, and the registry. */
+import type { CancellationToken } from 'vscode-languageserver';
+import type { FilePlace } from '../features/navigation';
+import { overview } from '../features/overview';
+import { listRegistry } from '../features/registry-listing';
+import { LineIndex } from '../source/line-index';
+import {
+  type FileLocation,
+  type OverviewResult,
+  overviewRequest,
+  type RegistryItem,
+  type RegistryParams,
+  registryRequest,
+} from './protocol';
+import type { Serving } from './serving';
+
+/** Registers the handlers on the connection. */
+export function serveViews({ connection, answered, current, fileSystem }: Serving): void {
+  connection.onRequest(
+    overviewRequest,
+    answered<{ uri: string }, OverviewResult | null>('the overview', null, async ({ uri }, token) => {
+      const result = await current(uri, token);
+      if (!result) return null;
+      const { open, checked, context } = result;
+      const { silent, ...rest } = overview(checked.analysis, checked.findings, open.lines);
+      const { people, organizations, acronyms, countries } = checked.analysis.registry;
+      const sources = [...people, ...organizations, ...acronyms, ...countries].flatMap(
+        ({ source }) => source.file ?? [],
+      );
+      const configuration = context.configuration.file;
+      return {
+        ...rest,
+        version: open.version,
+        silent: await located(silent),
+        files: [...new Set([...(configuration === undefined ? [] : [configuration]), ...sources])],
+      };
+    }),
+  );
+
+  connection.onRequest(
+    registryRequest,
+    answered<RegistryParams, readonly RegistryItem[]>(
+      'the registry',
+      [],
+      async ({ uri, ofTeam }, token: CancellationToken) => {
+        const result = await current(uri, token);
+        return result ? await located(listRegistry(result.checked.analysis, ofTeam)) : [];
+      },
+    ),
+  );
+
+  /** Items with their places as lines, for which each file is read once. */
+  async function located<Item extends { readonly place?: FilePlace }>(
+    items: readonly Item[],
+  ): Promise<(Omit<Item, 'place'> & { readonly place?: FileLocation })[]> {
+    const files = new Map<string, Promise<LineIndex | undefined>>();
+    const linesOf = (uri: string): Promise<LineIndex | undefined> => {
+      const lines =
+        files.get(uri) ??
+        fileSystem.readText(uri).then(
+          (text) => (text === undefined ? undefined : new LineIndex(text)),
+          () => undefined,
+        );
+      files.set(uri, lines);
+      return lines;
+    };
+    return await Promise.all(
+      items.map(async ({ place, ...item }) => {
+        const lines = place && (await linesOf(place.uri));
+        return { ...item, ...(place && lines && { place: { uri: place.uri, range: lines.rangeOf(place.span) } }) };
+      }),
+    );
+  }
+}
