@@ -44,6 +44,14 @@ import { readFile, readFolder } from './files';
 /** The id of the language of meeting reports. */
 export const meetingReport = 'meeting-report';
 
+/** The team's own files, which are completed and explained as well. */
+const teamFiles = [
+  '**/.rapporteur.yaml',
+  '**/registry.{yaml,yml}',
+  '**/registry/*.{yaml,yml}',
+  '**/participants.{yaml,yml}',
+];
+
 /** Where reports that are checked can be: on disk, not yet saved, and in virtual workspaces. Other schemes show old versions. */
 const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs'];
 
@@ -64,7 +72,10 @@ export class Server {
     private readonly output: LogOutputChannel,
   ) {
     this.client = createClient({
-      documentSelector: schemes.map((scheme) => ({ language: meetingReport, scheme })),
+      documentSelector: schemes.flatMap((scheme) => [
+        { language: meetingReport, scheme },
+        ...teamFiles.map((pattern) => ({ language: 'yaml', scheme, pattern })),
+      ]),
       outputChannel: output,
       initializationOptions: { showsPlaces: true } satisfies InitializationOptions,
       middleware: {

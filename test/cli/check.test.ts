@@ -44,6 +44,48 @@ describe('rapporteur check', function () {
       assert.equal(stdout, 'No findings in 2 files.\n');
     });
 
+    describe('that the configuration ignores', () => {
+      const files = {
+        '.rapporteur.yaml': 'ignore: archive/\n',
+        'a.report.md': clean,
+        'archive/b.report.md': withError,
+        'x/archive/c.report.md': withError,
+      };
+
+      it('are left out of a folder or a pattern, and counted', async () => {
+        await inProject(files);
+        for (const path of ['.', '**/*.report.md']) {
+          const { code, stdout } = await project.run(['check', path]);
+          assert.equal(code, 0);
+          assert.equal(stdout, 'No findings in 1 file. 2 reports are ignored by configuration.\n');
+        }
+        const { stdout } = await project.run(['check', '--format', 'json']);
+        const { ignored, summary } = JSON.parse(stdout);
+        assert.deepEqual(ignored, [
+          { path: 'archive/b.report.md', pattern: 'archive/', configuration: '.rapporteur.yaml' },
+          { path: 'x/archive/c.report.md', pattern: 'archive/', configuration: '.rapporteur.yaml' },
+        ]);
+        assert.deepEqual([summary.ignored, summary.files], [2, 1]);
+      });
+
+      it('are checked when they are named, and where no configuration is wanted', async () => {
+        await inProject(files);
+        assert.match((await project.run(['check', 'archive/b.report.md'])).stdout, /^1 error in 1 file\./m);
+        assert.match((await project.run(['check', '.', 'archive/b.report.md'])).stdout, /^1 error in 1 of 2 files\./m);
+        assert.match((await project.run(['check', '--no-config'])).stdout, /^2 errors in 2 of 3 files\./m);
+        const input = { input: withError };
+        const args = ['check', '-', '--stdin-filename', 'archive/b.report.md'];
+        assert.match((await project.run(args, input)).stdout, /^1 error in 1 file\./m);
+      });
+
+      it('may be all there are', async () => {
+        await inProject(files);
+        const { code, stdout } = await project.run(['check', 'archive']);
+        assert.equal(code, 0);
+        assert.equal(stdout, 'Nothing was checked. 1 report is ignored by configuration.\n');
+      });
+    });
+
     it('bears names with spaces, brackets and letters of any script', async () => {
       await inProject({ 'réunion [1] é.report.md': clean });
       assert.equal((await project.run(['check', 'réunion [1] é.report.md'])).code, 0);
@@ -206,6 +248,7 @@ describe('rapporteur check', function () {
       assert.deepEqual(rest, {
         version: 1,
         unreadable: [],
+        ignored: [],
         summary: {
           files: 2,
           filesWithFindings: 1,
@@ -213,9 +256,13 @@ describe('rapporteur check', function () {
           warnings: 0,
           information: 0,
           fixable: 1,
+          unsafe: 0,
           fixed: 0,
           filesFixed: 0,
           unreadable: 0,
+          ignored: 0,
+          baselined: 0,
+          stale: 0,
         },
       });
       const [a, b] = files;
@@ -232,6 +279,7 @@ describe('rapporteur check', function () {
       assert.equal(fix.edits[0].text, 'Côte d’Ivoire');
       assert.deepEqual(fix.edits[0].range, finding.range);
       assert.equal(typeof fix.title, 'string');
+      assert.equal(fix.safe, true);
     });
 
     it('counts columns and offsets in UTF-16 units', async () => {

@@ -30,7 +30,7 @@ describe('rapporteur check --fix', function () {
     assert.ok(first.summary.fixed > 10, `${first.summary.fixed} fixes`);
     assert.equal(first.summary.filesFixed, 1);
     assert.equal(first.files[0].fixed, first.summary.fixed);
-    assert.equal(first.summary.fixable, 0);
+    assert.equal(first.summary.fixable, first.summary.unsafe, 'only what is not safe is left');
     const once = await read();
     assert.notEqual(once, before);
 
@@ -80,7 +80,8 @@ describe('rapporteur check --fix', function () {
     const text = report('Ms. Hania Zlotnick spoke.', 'particpants: p.csv\n');
     project = await createProject({ 'a.report.md': text, 'p.csv': 'honorific,name\nMs.,Hania Zlotnik\n' });
     const { stdout } = await project.run(['check', '--fix', '--format', 'json']);
-    assert.equal(JSON.parse(stdout).summary.fixable, 0, stdout);
+    const { fixable, unsafe } = JSON.parse(stdout).summary;
+    assert.equal(fixable, unsafe, stdout);
     const fixed = await read('a.report.md');
     assert.match(fixed, /^participants: p\.csv$/m);
     assert.match(fixed, /Ms\. Hania Zlotnik spoke/);
@@ -129,6 +130,56 @@ describe('rapporteur check --fix', function () {
     );
     assert.equal(await read('a.report.md'), `${withError}Mine.\n`);
     assert.equal(await read('b.report.md'), fixedError);
+  });
+
+  describe('--unsafe-fixes', () => {
+    /** One error with a safe fix, and one (`ordinal-mismatch`) with a fix that may change what the report says. */
+    const text =
+      '---\ntitle: Report\nmeeting:\n  name: Sixth Meeting on Quiet Cities\n  start: 2008-05-14\n---\n\n# Opening\n\nMs. Ilse Vroomgaard opened the Fifth Meeting on Quiet Cities. The delegation of Ivory Coast spoke.\n';
+    const safe = text.replace('Ivory Coast', 'Côte d’Ivoire');
+    const all = safe.replace('Fifth', 'Sixth');
+
+    it('are left by --fix, which says how many there are', async () => {
+      project = await createProject({ 'a.report.md': text });
+      const before = await project.run(['check']);
+      assert.match(before.stdout, /^ {2}unsafe fix: Replace by “Sixth”$/m);
+      assert.match(before.stdout, /2 can be fixed by proposed edits, 1 of them only with --unsafe-fixes\.$/m);
+      const { code, stdout } = await project.run(['check', '--fix']);
+      assert.equal(await read('a.report.md'), safe);
+      assert.equal(code, 1);
+      assert.match(stdout, /^1 fix was made in 1 file\. After it: .* 1 can be fixed, but only with --unsafe-fixes\.$/m);
+      assert.equal((await project.run(['check', '--fix', '--fix-rule', 'ordinal-mismatch'])).code, 1);
+      assert.equal(await read('a.report.md'), safe);
+    });
+
+    it('are made when they are asked for', async () => {
+      project = await createProject({ 'a.report.md': text });
+      const dry = await project.run(['check', '--fix-dry-run', '--unsafe-fixes']);
+      assert.equal(applyDiff(text, dry.stdout), all);
+      assert.equal(applyDiff(text, (await project.run(['check', '--fix-dry-run'])).stdout), safe);
+      await project.run(['check', '--fix', '--unsafe-fixes']);
+      assert.equal(await read('a.report.md'), all);
+    });
+
+    it('are told apart in the JSON', async () => {
+      project = await createProject({ 'a.report.md': text });
+      const { files, summary } = JSON.parse((await project.run(['check', '--format', 'json'])).stdout);
+      const safety = files[0].findings
+        .filter(({ fix }: { fix?: object }) => fix)
+        .map(({ rule, fix }: { rule: string; fix: { safe: boolean } }) => [rule, fix.safe]);
+      assert.deepEqual(safety, [
+        ['ordinal-mismatch', false],
+        ['country-name', true],
+      ]);
+      assert.deepEqual([summary.fixable, summary.unsafe], [2, 1]);
+    });
+
+    it('mean nothing by themselves', async () => {
+      project = await createProject({ 'a.report.md': text });
+      const { code, stderr } = await project.run(['check', '--unsafe-fixes']);
+      assert.equal(code, 2);
+      assert.match(stderr, /add --fix or --fix-dry-run/);
+    });
   });
 
   describe('--fix-rule', () => {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import assets from '../../server/src/publish/pdf/assets.json';
+import { ruleIds } from '../../server/src/workspace/configuration-schema';
 
 describe('The package', () => {
   let files: readonly string[];
@@ -15,36 +16,46 @@ describe('The package', () => {
   });
 
   it('holds what runs, what it reads and what people read', () => {
-    assert.deepEqual(files, [
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'client/media/activity.svg',
-      'client/media/icon.png',
-      'client/media/icon.svg',
-      'client/media/preview-dark.svg',
-      'client/media/preview-light.svg',
-      'client/media/preview.css',
-      'client/media/report-dark.svg',
-      'client/media/report-light.svg',
-      'client/media/walkthrough/check.md',
-      'client/media/walkthrough/draft.md',
-      'client/media/walkthrough/preview.md',
-      'client/media/walkthrough/start.md',
-      ...shipped,
-      'dist/client.cjs',
-      'dist/docx.cjs',
-      'dist/docx.cjs.LEGAL.txt',
-      'dist/pdf.cjs',
-      'dist/preview.js',
-      'dist/rapporteur.cjs',
-      'dist/web/client.js',
-      'dist/web/server.js',
-      'package.json',
-      'snippets/meeting-report.json',
-      'syntaxes/language-configuration.json',
-      'syntaxes/meeting-report.tmLanguage.json',
-    ]);
+    const documentation = /^docs\/(?:[a-z-]+\.md|rules\/[A-Za-z-]+\.md|schema\/[a-z-]+\.schema\.json)$/;
+    assert.deepEqual(
+      files.filter((file) => !documentation.test(file)),
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'client/media/activity.svg',
+        'client/media/icon.png',
+        'client/media/icon.svg',
+        'client/media/preview-dark.svg',
+        'client/media/preview-light.svg',
+        'client/media/preview.css',
+        'client/media/report-dark.svg',
+        'client/media/report-light.svg',
+        'client/media/walkthrough/check.md',
+        'client/media/walkthrough/draft.md',
+        'client/media/walkthrough/preview.md',
+        'client/media/walkthrough/start.md',
+        ...shipped,
+        'dist/client.cjs',
+        'dist/docx.cjs',
+        'dist/docx.cjs.LEGAL.txt',
+        'dist/pdf.cjs',
+        'dist/preview.js',
+        'dist/rapporteur.cjs',
+        'dist/web/client.js',
+        'dist/web/server.js',
+        'package.json',
+        'snippets/meeting-report.json',
+        'syntaxes/language-configuration.json',
+        'syntaxes/meeting-report.tmLanguage.json',
+      ],
+    );
+  });
+
+  it('holds a page about every rule, to which findings lead', () => {
+    assert.ok(ruleIds.length > 50);
+    for (const id of ruleIds) assert.ok(files.includes(`docs/rules/${id}.md`), id);
+    assert.ok(files.includes('docs/format.md'));
   });
 
   it('holds every file that its manifest names', () => {

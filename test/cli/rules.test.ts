@@ -34,6 +34,12 @@ describe('what is known of rules', function () {
           Object.values(rule.profiles).every((each) => /^(?:error|warning|information|off)$/.test(String(each))),
         );
         assert.equal(typeof rule.fixable, 'boolean');
+        assert.equal(typeof rule.optIn, 'boolean');
+        assert.equal(typeof rule.options, 'object');
+        assert.ok(rule.examples === undefined || rule.languages.length > 0, rule.id);
+        for (const option of Object.values<Record<string, number | string>>(rule.options)) {
+          assert.deepEqual(Object.keys(option), ['description', 'default', 'minimum', 'maximum'], rule.id);
+        }
         assert.notEqual(rule.summary, '');
       }
       const listed = (await project.run(['rules'])).stdout.match(/^\d+/m)?.[0];
@@ -120,6 +126,38 @@ describe('what is known of rules', function () {
         assert.equal(shown.profile, profile);
         for (const rule of rules) assert.equal(shown.rules[rule.id].severity, rule.profiles[profile], rule.id);
       }
+    });
+
+    it('shows all that the configuration is made of', async () => {
+      await project.write('.rapporteur.yaml', 'extends: [shared.yaml, un-masthead]\nrules: { date-form: off }\n');
+      await project.write(
+        'shared.yaml',
+        'rules: { double-space: off }\nlanguage: fr\nignore: deep\nbaseline: b.json\n',
+      );
+      await project.write('b.json', '{ "version": 1, "reports": {} }');
+      // The root of the project; without one, a configuration cannot start from any above it.
+      await project.write('.git/HEAD', '');
+      await project.write('2007/.rapporteur.yaml', 'extends: ../.rapporteur.yaml\nrules: { country-name: warning }\n');
+      await project.write('2007/deep/a.report.md', clean);
+      const args = ['check', '--print-config', '2007/deep/a.report.md'];
+      const { code, stdout, stderr } = await project.run(args);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(
+        stdout,
+        /^# Configuration: 2007\/\.rapporteur\.yaml\n# which starts from, weakest first: shared\.yaml, un-masthead, \.rapporteur\.yaml\n# Profile: un-masthead\n# Ignored by “deep” of shared\.yaml, unless it is named\nlanguage: fr\nbaseline: "b\.json"\n/m,
+      );
+      assert.match(stdout, /^ {2}country-name: warning +# by 2007\/\.rapporteur\.yaml$/m);
+      assert.match(stdout, /^ {2}date-form: off +# by \.rapporteur\.yaml$/m);
+      assert.match(stdout, /^ {2}double-space: information$/m, 'the profile said something of every rule');
+      assert.match(stdout, /^ {2}misspelled-speaker: error$/m);
+      const shown = JSON.parse((await project.run([...args, '--format', 'json'])).stdout);
+      assert.deepEqual(shown.extends, ['shared.yaml', 'un-masthead', '.rapporteur.yaml']);
+      assert.deepEqual(shown.ignored, { pattern: 'deep', configuration: 'shared.yaml' });
+      assert.deepEqual(shown.rules['country-name'], {
+        severity: 'warning',
+        from: 'configuration',
+        file: '2007/.rapporteur.yaml',
+      });
     });
 
     it('says what is wrong with the configuration', async () => {

@@ -152,6 +152,7 @@ describe('the language server', function () {
       const { codeActionProvider } = client.initialized.capabilities;
       assert.ok(typeof codeActionProvider === 'object');
       assert.ok(codeActionProvider.codeActionKinds?.includes('source.fixAll.rapporteur'));
+      assert.ok(codeActionProvider.codeActionKinds?.includes('source.fixAllUnsafe.rapporteur'));
       await client.open(project.report, draft);
       const ask = (...only: string[]) =>
         client.connection.sendRequest(CodeActionRequest.type, {

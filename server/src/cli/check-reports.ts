@@ -1,7 +1,8 @@
 /** Checks the reports that are named on the command line, one after the other, and hands the findings to a reporter. */
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { fixReport } from '../workspace/fix-report';
+import type { Finding, Severity } from '../rules/finding';
+import { type FixedReport, fixReport } from '../workspace/fix-report';
 import type { Workspace } from '../workspace/model';
 import { nodeFileSystem } from '../workspace/node-file-system';
 import { checkWorkspace } from './check-workspace';
@@ -12,11 +13,14 @@ import { type Fixing, fixingOf, writeFixed } from './fixing';
 import { findInputs, standardInput } from './inputs';
 import { internalErrorMessage } from './internal-error';
 import { createReporter } from './reporters/create';
+import type { FileFixes } from './reporters/reporter';
+import { isAtLeast } from './severity';
 import { readStandardInput, standardOutput } from './standard-streams';
 import { createTally, type Tally } from './tally';
 import { createProgress } from './terminal/progress';
 import { unifiedDiff } from './unified-diff';
 import { UsageError } from './usage-error';
+import { type BaselineWriter, createBaselineWriter } from './write-baseline';
 
 /**
  * Checks reports, fixes them when that is asked for, writes the findings, and sets how the process will end.
@@ -26,11 +30,15 @@ import { UsageError } from './usage-error';
 export async function checkReports(paths: readonly string[], options: CheckOptions): Promise<void> {
   const directory = process.cwd();
   const fixing = fixingOf(options);
-  const { files, troubles } = await findInputs(paths.length > 0 ? paths : ['.'], directory);
+  const { files, named, troubles } = await findInputs(paths.length > 0 ? paths : ['.'], directory);
   if (options.stdinFilename !== undefined && !files.includes(standardInput)) {
     throw new UsageError('--stdin-filename says where standard input belongs; add “-” to the paths to read it');
   }
-  const inputs = files.map((file) => inputOf(file, options.stdinFilename, directory));
+  const inputs = files.map((file) => ({
+    ...inputOf(file, options.stdinFilename, directory),
+    isNamed: named.has(file),
+  }));
+  const writer = await baselineWriter(options, files, directory);
   const workspace = await checkWorkspace(
     inputs.map(({ path }) => path),
     options,
@@ -40,14 +48,22 @@ export async function checkReports(paths: readonly string[], options: CheckOptio
   const progress = createProgress(process.stderr);
   const givesText = fixing !== undefined && !fixing.isDryRun && files.includes(standardInput);
   const tally = createTally(createReporter(options, progress, givesText), options.severity, progress);
-  const run: Run = { workspace, fixing, tally, directory, writesText: givesText && options.format === 'human' };
+  const run: Run = {
+    workspace,
+    fixing,
+    tally,
+    directory,
+    writesText: givesText && options.format === 'human',
+    ...(writer && { writer: { ...writer, minimum: options.severity } }),
+  };
   for (const { path, reason } of troubles) tally.failed(path, reason);
   for (const [index, input] of inputs.entries()) {
     if (!options.quiet) progress.show(index, inputs.length);
     await checkInput(input, run);
   }
   progress.clear();
-  const summary = tally.end();
+  await writer?.write();
+  const summary = tally.end(writer?.path);
 
   const warningsAllowed = options.maxWarnings ?? 0;
   if (summary.errors > 0 || summary.warnings > warningsAllowed) endWith(exitCode.findings);
@@ -60,6 +76,8 @@ interface Input {
   /** The path as it is shown. */
   readonly shown: string;
   readonly isStandardInput: boolean;
+  /** Whether it was given by its own name: it is then checked even if it is ignored. */
+  readonly isNamed: boolean;
 }
 
 interface Run {
@@ -69,9 +87,24 @@ interface Run {
   readonly directory: string;
   /** Whether standard input, fixed, is what standard output is for. */
   readonly writesText: boolean;
+  /** Where findings are written to instead of being shown, those of the least severity shown and above. */
+  readonly writer?: BaselineWriter & { readonly minimum: Severity };
 }
 
-function inputOf(file: string, stdinFilename: string | undefined, directory: string): Input {
+async function baselineWriter(
+  { writeBaseline, fixDryRun }: CheckOptions,
+  files: readonly string[],
+  directory: string,
+): Promise<BaselineWriter | undefined> {
+  if (writeBaseline === undefined) return undefined;
+  if (fixDryRun) throw new UsageError('--fix-dry-run changes nothing and --write-baseline writes a file; choose one');
+  if (files.includes(standardInput)) {
+    throw new UsageError('--write-baseline needs reports that have a place; standard input has none');
+  }
+  return await createBaselineWriter(writeBaseline, directory);
+}
+
+function inputOf(file: string, stdinFilename: string | undefined, directory: string): Omit<Input, 'isNamed'> {
   const isStandardInput = file === standardInput;
   const path = isStandardInput ? resolve(directory, stdinFilename ?? unnamed) : file;
   const shown = isStandardInput && stdinFilename === undefined ? unnamed : displayPath(path, directory);
@@ -82,6 +115,12 @@ function inputOf(file: string, stdinFilename: string | undefined, directory: str
 const unnamed = '<stdin>';
 
 async function checkInput(input: Input, run: Run): Promise<void> {
+  const ignored = input.isNamed ? undefined : await run.workspace.ignored(pathToFileURL(input.path).href);
+  if (ignored) {
+    const configuration = displayPath(fileURLToPath(ignored.file), run.directory);
+    run.tally.ignored({ path: input.shown, pattern: ignored.pattern, configuration });
+    return;
+  }
   const read = await readInput(input);
   if (read.reason !== undefined) {
     run.tally.failed(input.shown, read.reason);
@@ -99,32 +138,54 @@ async function checkInput(input: Input, run: Run): Promise<void> {
 }
 
 /** Checks a text, and fixes it when that is asked for. Gives the fixed text. */
-async function checkText(text: string, input: Input, { workspace, fixing, tally, directory }: Run): Promise<string> {
+async function checkText(text: string, input: Input, run: Run): Promise<string> {
+  const { workspace, fixing, tally, directory } = run;
   const { path, shown, isStandardInput } = input;
   const uri = pathToFileURL(path).href;
-  const fixed = await fixReport(text, uri, workspace, fixing ? fixing.wants : () => false);
+  const fixed = await fixReport(text, uri, evenIfIgnored(workspace), fixing ?? { wants: () => false });
   if (fixed.isEndless) {
     tally.note(
       shown,
       'fixes kept giving rise to others and were stopped; look through the changes, and choose what to fix with --fix-rule',
     );
   }
-  if (!fixing) tally.file(shown, text, fixed.left);
-  else if (fixing.isDryRun) {
-    const diff = unifiedDiff(shown, text, fixed.edits);
-    tally.file(shown, fixed.text, fixed.left, { count: fixed.count, diff });
-  } else if (isStandardInput) {
-    tally.file(shown, fixed.text, fixed.left, { count: fixed.count, text: fixed.text });
-  } else {
-    const reason = fixed.text === text ? undefined : await reasonNotToWrite(path, text, fixed.text);
+  const fixes = fixing && fixesOf(fixed, text, input, fixing);
+  if (fixing && !fixing.isDryRun && !isStandardInput && fixed.text !== text) {
+    const reason = await reasonNotToWrite(path, text, fixed.text);
     if (reason !== undefined) {
       tally.failed(shown, reason);
       return text;
     }
-    tally.file(shown, fixed.text, fixed.left, { count: fixed.count });
   }
+  tally.file(shown, fixed.text, leftToShow(fixed, uri, run), fixes);
+  tally.baseline(fixed.baseline);
   tally.others(fixed.context.fileFindings, (other) => displayPath(fileURLToPath(other), directory));
   return fixed.text;
+}
+
+function fixesOf(fixed: FixedReport, text: string, { shown, isStandardInput }: Input, fixing: Fixing): FileFixes {
+  const { count } = fixed;
+  if (fixing.isDryRun) return { count, diff: unifiedDiff(shown, text, fixed.edits) };
+  return isStandardInput ? { count, text: fixed.text } : { count };
+}
+
+/** What is left to show of what was found: what is written into a baseline is known from now on. */
+function leftToShow({ text, left }: FixedReport, uri: string, { writer, tally }: Run): readonly Finding[] {
+  if (!writer) return left;
+  const known = left.filter(({ severity }) => isAtLeast(severity, writer.minimum));
+  writer.add(uri, text, known);
+  tally.baseline({ hidden: known.length, stale: 0 });
+  return left.filter((finding) => !known.includes(finding));
+}
+
+/** The workspace for what is to be checked whatever the configuration ignores. */
+function evenIfIgnored(workspace: Workspace): Pick<Workspace, 'contextFor'> {
+  return {
+    async contextFor(uri, frontMatter) {
+      const { ignored: _ignored, ...context } = await workspace.contextFor(uri, frontMatter);
+      return context;
+    },
+  };
 }
 
 /** Writes a fixed report; gives the reason when that was not possible. */

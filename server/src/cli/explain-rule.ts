@@ -31,15 +31,18 @@ export function explainRule(rule: KnownRule, width: number, paint: Paint): strin
     titled(
       'To change it',
       examples
-        ? `${paragraph('For one paragraph, with a comment before it:')}\n  <!-- rapporteur-disable-next-line ${id} -- reason -->\n${inGeneral(id)}`
-        : inGeneral(id),
+        ? `${paragraph('For one paragraph, with a comment before it:')}\n  <!-- rapporteur-disable-next-line ${id} -- reason -->\n${inGeneral(rule)}`
+        : inGeneral(rule),
     ),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function inGeneral(id: string): string {
-  return `In .rapporteur.yaml:\n  rules:\n    ${id}: off`;
+function inGeneral({ id, severity, isOptIn, options = {} }: KnownRule): string {
+  const setting = isOptIn ? severity : 'off';
+  const [first] = Object.entries(options);
+  const value = first ? `{ severity: ${severity}, ${first[0]}: ${first[1].default} }` : setting;
+  return `In .rapporteur.yaml:\n  rules:\n    ${id}: ${value}`;
 }
 
 function facts(rule: KnownRule, paint: Paint): string {
@@ -50,7 +53,7 @@ function facts(rule: KnownRule, paint: Paint): string {
     : `${rule.severity} in every profile`;
   const languages = rule.languages?.map((language) => languageNames[language]).join(', ') ?? 'all';
   const rows = [
-    ['Severity', severity],
+    ['Severity', rule.isOptIn && !rule.profiles ? `off until asked for, then ${rule.severity}` : severity],
     ['Fix', rule.fixable ? 'yes, with --fix and in the editor' : 'none'],
     ...Object.entries(rule.options ?? {}).map(([name, { description, default: value, minimum, maximum }]) => [
       'Option',

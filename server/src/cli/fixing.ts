@@ -11,6 +11,8 @@ import { UsageError } from './usage-error';
 export interface Fixing {
   /** Whether to show what would be changed, and change nothing. */
   readonly isDryRun: boolean;
+  /** Whether also fixes are made that may change what the text says. */
+  readonly unsafe: boolean;
   /** Whether a finding is to be fixed; what is not shown is not fixed. */
   wants(finding: Finding): boolean;
 }
@@ -20,17 +22,19 @@ export interface Fixing {
  *
  * @throws {UsageError} when they contradict one another or name a rule that cannot be fixed
  */
-export function fixingOf({ fix, fixDryRun, fixRule, severity }: CheckOptions): Fixing | undefined {
+export function fixingOf({ fix, fixDryRun, fixRule, unsafeFixes, severity }: CheckOptions): Fixing | undefined {
   if (fix && fixDryRun) {
     throw new UsageError('--fix changes the reports and --fix-dry-run does not; choose one of them');
   }
   const chosen = fixRule && rulesToFix(fixRule);
   if (!fix && !fixDryRun) {
     if (chosen) throw new UsageError('--fix-rule says what to fix; add --fix or --fix-dry-run');
+    if (unsafeFixes) throw new UsageError('--unsafe-fixes says what to fix; add --fix or --fix-dry-run');
     return undefined;
   }
   return {
     isDryRun: fixDryRun ?? false,
+    unsafe: unsafeFixes ?? false,
     wants: (finding) => isAtLeast(finding.severity, severity) && (chosen?.has(finding.rule) ?? true),
   };
 }

@@ -15,6 +15,8 @@ export interface Trouble {
 export interface Inputs {
   /** Absolute paths, each once, sorted; standard input as `-`. */
   readonly files: readonly string[];
+  /** Those that were given by their own name, and not found in a folder or by a pattern: they are checked even if they are ignored. */
+  readonly named: ReadonlySet<string>;
   readonly troubles: readonly Trouble[];
 }
 
@@ -27,22 +29,31 @@ export interface Inputs {
  */
 export async function findInputs(paths: readonly string[], directory: string): Promise<Inputs> {
   const files = new Set<string>();
+  const named = new Set<string>();
   const troubles: Trouble[] = [];
   for (const path of paths) {
     const found = await filesOf(path, directory);
     for (const file of found.files) files.add(file);
+    if (found.isNamed) for (const file of found.files) named.add(file);
     troubles.push(...found.troubles);
   }
-  return { files: [...files].sort(), troubles };
+  return { files: [...files].sort(), named, troubles };
 }
 
-async function filesOf(path: string, directory: string): Promise<Inputs> {
-  if (path === standardInput) return { files: [path], troubles: [] };
+interface Found {
+  readonly files: readonly string[];
+  readonly troubles: readonly Trouble[];
+  /** Whether the path is the file's own. */
+  readonly isNamed?: true;
+}
+
+async function filesOf(path: string, directory: string): Promise<Found> {
+  if (path === standardInput) return { files: [path], troubles: [], isNamed: true };
   const absolute = resolve(directory, path);
   const status = await stat(absolute).catch(() => undefined);
   if (status?.isDirectory()) return await reportsBelow(path, absolute);
   // What exists, and what cannot even be looked at, is read as a file: reading says what is wrong with it.
-  if (status) return { files: [absolute], troubles: [] };
+  if (status) return { files: [absolute], troubles: [], isNamed: true };
   if (!/[*?{}[\]!()]/.test(path)) {
     return { files: [], troubles: [{ path, reason: 'there is no such file or folder; check the spelling' }] };
   }
@@ -51,7 +62,7 @@ async function filesOf(path: string, directory: string): Promise<Inputs> {
   return { files, troubles: files.length === 0 ? [{ path, reason }] : [] };
 }
 
-async function reportsBelow(path: string, folder: string): Promise<Inputs> {
+async function reportsBelow(path: string, folder: string): Promise<Found> {
   const files: string[] = [];
   const troubles: Trouble[] = [];
   const pending = [folder];

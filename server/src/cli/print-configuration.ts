@@ -1,27 +1,36 @@
 /** The settings that hold for one report. */
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Profile } from '../report/front-matter-schema';
 import { parseReport } from '../report/parse';
 import { message } from '../rules/finding';
 import { ownSetting, type RuleSetting } from '../rules/rule';
+import type { RuleSettings } from '../rules/run';
 import { LineIndex } from '../source/line-index';
+import type { Configuration, ConfigurationLayer } from '../workspace/model';
 import { nodeFileSystem } from '../workspace/node-file-system';
 import { checkWorkspace } from './check-workspace';
 import type { CheckOptions } from './commands/check';
 import { displayPath } from './display-path';
 import { endWith, exitCode } from './exit-code';
-import { knownRules } from './known-rules';
+import { type KnownRule, knownRules } from './known-rules';
 import { readerPosition } from './position';
 import { ruleOverrides } from './rule-options';
 import { complain, standardOutput } from './standard-streams';
 import { printable } from './terminal/printable';
 import { UsageError } from './usage-error';
 
-/** A rule's setting, and where it comes from. */
+/** Where a setting comes from; `file` is shown from the current directory. */
+type Origin =
+  | { readonly from: 'option' | 'profile' | 'default'; readonly file?: never }
+  | { readonly from: 'configuration'; readonly file: string };
+
+/** What a rule is set to, and where that comes from. */
 interface Effective {
   readonly id: string;
   readonly setting: RuleSetting;
-  readonly from: 'option' | 'configuration' | 'profile' | 'default';
+  readonly origin: Origin;
+  readonly options: readonly { readonly name: string; readonly value: number; readonly origin: Origin }[];
 }
 
 /**
@@ -41,24 +50,19 @@ export async function printConfiguration(file: string, options: CheckOptions): P
   if (text === undefined) throw new UsageError(`${file}: there is no such file.`);
 
   const { frontMatter } = parseReport(text);
-  const { configuration, fileFindings } = await workspace.contextFor(uri, frontMatter);
+  const { configuration, fileFindings, ignored } = await workspace.contextFor(uri, frontMatter);
   const show = (other: string): string => displayPath(fileURLToPath(other), directory);
-  const profile = frontMatter.data.profile ?? 'generic';
-  const overrides = ruleOverrides(options.rule ?? []);
-  const rules = knownRules.map((rule): Effective => {
-    const { id } = rule;
-    const set = configuration.rules[id];
-    if (set !== undefined) return { id, setting: set, from: overrides[id] === undefined ? 'configuration' : 'option' };
-    const setting = ownSetting(rule, profile);
-    return { id, setting, from: rule.profiles?.[profile] === undefined ? 'default' : 'profile' };
-  });
+  const profile = configuration.profile ?? frontMatter.data.profile ?? 'generic';
   const settings: Settings = {
     path: displayPath(path, directory),
     configuration: configuration.file === undefined ? undefined : show(configuration.file),
+    extends: extended(configuration, show),
     profile,
     language: frontMatter.data.language ?? configuration.language,
     registry: configuration.registry.map(show),
-    rules,
+    baseline: configuration.baseline === undefined ? undefined : show(configuration.baseline),
+    ignored: ignored && { pattern: ignored.pattern, configuration: show(ignored.file) },
+    rules: knownRules.map((rule) => effective(rule, configuration, profile, ruleOverrides(options.rule ?? []), show)),
   };
   standardOutput().write(options.format === 'json' ? toJson(settings) : toYaml(settings));
 
@@ -70,37 +74,104 @@ export async function printConfiguration(file: string, options: CheckOptions): P
   }
 }
 
+/** All that the configuration starts from, weakest first, as it would be written. */
+function extended({ layers, file }: Configuration, show: (uri: string) => string): readonly string[] {
+  return layers.flatMap(({ source }) => {
+    if (source === 'editor') return [];
+    if ('profile' in source) return [source.profile];
+    return source.file === file ? [] : [show(source.file)];
+  });
+}
+
+function effective(
+  rule: KnownRule,
+  { rules, options, layers }: Configuration,
+  profile: Profile,
+  overrides: RuleSettings,
+  show: (uri: string) => string,
+): Effective {
+  const { id } = rule;
+  const by = (says: (layer: ConfigurationLayer) => boolean): Origin => {
+    const source = layers.findLast(says)?.source;
+    return typeof source === 'object' && 'file' in source
+      ? { from: 'configuration', file: show(source.file) }
+      : { from: 'default' };
+  };
+  const own: Origin = { from: rule.profiles?.[profile] === undefined ? 'default' : 'profile' };
+  const set = rules[id];
+  const configured = (): Origin => by((layer) => layer.rules[id] !== undefined);
+  return {
+    id,
+    setting: set ?? ownSetting(rule, profile),
+    origin: set === undefined ? own : overrides[id] === undefined ? configured() : { from: 'option' },
+    options: Object.entries(rule.options ?? {}).map(([name, option]) => ({
+      name,
+      value: options[id]?.[name] ?? option.default,
+      origin: by((layer) => layer.options[id]?.[name] !== undefined),
+    })),
+  };
+}
+
 interface Settings {
   readonly path: string;
   readonly configuration: string | undefined;
-  readonly profile: string;
+  /** Paths and profiles, weakest first. */
+  readonly extends: readonly string[];
+  /** The profile whose severities hold. */
+  readonly profile: Profile;
   /** Absent when neither the report nor the configuration says it. */
   readonly language: string | undefined;
   readonly registry: readonly string[];
+  readonly baseline: string | undefined;
+  /** By what the report is left out where it is not named. */
+  readonly ignored: { readonly pattern: string; readonly configuration: string } | undefined;
   readonly rules: readonly Effective[];
 }
 
 function toJson({ rules, ...settings }: Settings): string {
-  const byId = Object.fromEntries(rules.map(({ id, setting, from }) => [id, { severity: setting, from }]));
+  const byId = Object.fromEntries(
+    rules.map(({ id, setting, origin, options }) => {
+      const values = options.map(({ name, value, origin: from }) => [name, { value, ...from }]);
+      return [id, { severity: setting, ...origin, ...(values.length > 0 && { options: Object.fromEntries(values) }) }];
+    }),
+  );
   return `${JSON.stringify({ version: 1, ...settings, rules: byId }, undefined, 2)}\n`;
 }
 
-function toYaml({ path, configuration, profile, language, registry, rules }: Settings): string {
-  const width = Math.max(...rules.map(({ id, setting }) => id.length + setting.length)) + 2;
-  const reasons = {
-    option: '# by --rule',
-    configuration: `# by ${printable(configuration ?? '')}`,
-    profile: `# by profile ${profile}`,
-    default: '',
-  } as const;
+function toYaml({ path, configuration, profile, language, registry, rules, ...others }: Settings): string {
+  const { extends: chain, baseline, ignored } = others;
+  const lines = rules.map((rule) => ({ text: `${rule.id}: ${settingText(rule)}`, reason: reasonOf(rule, profile) }));
+  const width = Math.max(...lines.map(({ text }) => text.length));
   return [
     `# What holds for ${printable(path)}`,
     `# Configuration: ${printable(configuration ?? 'none')}`,
+    ...(chain.length === 0 ? [] : [`# which starts from, weakest first: ${printable(chain.join(', '))}`]),
     `# Profile: ${profile}`,
+    ...(ignored
+      ? [`# Ignored by “${printable(ignored.pattern)}” of ${printable(ignored.configuration)}, unless it is named`]
+      : []),
     ...(language === undefined ? [] : [`language: ${language}`]),
     ...(registry.length === 0 ? [] : ['registry:', ...registry.map((each) => `  - ${JSON.stringify(each)}`)]),
+    ...(baseline === undefined ? [] : [`baseline: ${JSON.stringify(baseline)}`]),
     'rules:',
-    ...rules.map(({ id, setting, from }) => `  ${`${id}: ${setting}`.padEnd(width)}  ${reasons[from]}`.trimEnd()),
+    ...lines.map(({ text, reason }) => `  ${text.padEnd(width)}  ${reason}`.trimEnd()),
     '',
   ].join('\n');
+}
+
+function settingText({ setting, options }: Effective): string {
+  if (options.length === 0) return setting;
+  return `{ severity: ${setting}, ${options.map(({ name, value }) => `${name}: ${value}`).join(', ')} }`;
+}
+
+/** Where the parts of a rule's setting come from, as far as they are not its own. */
+function reasonOf({ origin, options }: Effective, profile: Profile): string {
+  const words = { option: 'by --rule', profile: `by profile ${profile}`, default: '' };
+  const say = (from: Origin): string =>
+    from.from === 'configuration' ? `by ${printable(from.file)}` : words[from.from];
+  const parts = [
+    say(origin),
+    ...options.filter((each) => each.origin.from !== 'default').map((each) => `${each.name} ${say(each.origin)}`),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `# ${parts.join(', ')}`;
 }

@@ -1,7 +1,7 @@
 /** The folder that stands for the workspace folder of an editor. */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { configurationName } from '../workspace/configuration';
+import { configurationName } from '../workspace/configuration-schema';
 
 /**
  * The root of the project a report belongs to: the nearest folder from the report's upwards that holds `.git`; without one, the

@@ -58,9 +58,13 @@ export async function checkRegistry(files: readonly string[]): Promise<void> {
     warnings: of('warning'),
     information: of('information'),
     fixable: 0,
+    unsafe: 0,
     fixed: 0,
     filesFixed: 0,
     unreadable: 0,
+    ignored: 0,
+    baselined: 0,
+    stale: 0,
   });
   if (findings.length > 0) endWith(exitCode.findings);
 }

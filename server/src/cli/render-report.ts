@@ -55,9 +55,9 @@ export async function renderReport({ report, outputs }: Job, rendering: Renderin
   for (const { span, ...problem } of parsed.frontMatter.errors) {
     // A layout that nobody asked for is worse than none.
     if (profile && span.start >= profile.start && span.end <= profile.end) {
-      return { ...none, dependencies, failures: [plain(message({ span, ...problem }))] };
+      return { ...none, dependencies, failures: [plain(message(problem))] };
     }
-    remarks.push(plain(message({ span, ...problem })));
+    remarks.push(plain(message(problem)));
   }
   for (const finding of context.reportFindings) remarks.push(plain(message(finding)));
 

@@ -3,7 +3,7 @@ import { rules } from '../rules/index.generated';
 import type { RuleSetting } from '../rules/rule';
 import type { RuleSettings } from '../rules/run';
 import { nearest } from '../source/nearest';
-import { ruleIds, ruleSettings } from '../workspace/configuration';
+import { ruleIds, ruleSettings } from '../workspace/configuration-schema';
 import { UsageError } from './usage-error';
 
 /**

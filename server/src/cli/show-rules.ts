@@ -1,5 +1,5 @@
 /** What the rules are, for people and for programs. */
-
+import { languages } from '../report/front-matter-schema';
 import { wrap } from '../source/wrap';
 import type { RulesOptions } from './commands/rules';
 import { explainRule } from './explain-rule';
@@ -28,17 +28,19 @@ export function showRules(id: string | undefined, { format, color }: RulesOption
 }
 
 function toJson(rule: KnownRule): object {
-  const { id, severity, fixable, summary, rationale, source, options, languages, examples } = rule;
+  const { id, severity, isOptIn = false, fixable, summary, rationale, source, options = {}, examples } = rule;
   return {
     id,
     severity,
     profiles: settingsOf(rule),
+    optIn: isOptIn,
     fixable,
     summary,
     rationale,
     source,
     options,
-    languages,
+    // A rule without examples is about other files than reports, which have no language.
+    languages: examples ? (rule.languages ?? languages) : [],
     examples,
   };
 }
@@ -64,6 +66,7 @@ function list(rules: readonly KnownRule[], width: number, paint: Paint): string 
 
 /** The profiles in which the severity is another, as ` (generic: off)`. */
 function differing(rule: KnownRule): string {
+  if (rule.isOptIn && !rule.profiles) return ' (off until asked for)';
   const others = Object.entries(settingsOf(rule)).filter(([, setting]) => setting !== rule.severity);
   return others.length === 0 ? '' : ` (${others.map(([profile, setting]) => `${profile}: ${setting}`).join(', ')})`;
 }

@@ -1,7 +1,7 @@
 /** Counts what is found, and passes it on to a reporter. */
 import type { Finding, Severity } from '../rules/finding';
 import type { FileFinding } from '../workspace/model';
-import type { FileFixes, Reporter, Summary } from './reporters/reporter';
+import type { FileFixes, IgnoredFile, Reporter, Summary } from './reporters/reporter';
 import { isAtLeast } from './severity';
 import { complain } from './standard-streams';
 import { printable } from './terminal/printable';
@@ -14,9 +14,14 @@ export interface Tally {
   others(found: readonly FileFinding[], name: (uri: string) => string): void;
   /** Something to know about an input that fails nothing. */
   note(path: string, text: string): void;
+  /** A report that was found and left out by configuration. */
+  ignored(file: IgnoredFile): void;
+  /** What a baseline made of the findings of a report. */
+  baseline(counts: { readonly hidden: number; readonly stale: number }): void;
   /** An input that could not be read, or not be written. */
   failed(path: string, reason: string): void;
-  end(): Summary;
+  /** @param writtenBaseline the baseline that was written, as it is shown */
+  end(writtenBaseline?: string): Summary;
 }
 
 /**
@@ -29,6 +34,10 @@ export function createTally(reporter: Reporter, minimum: Severity, progress: Pro
   let files = 0;
   let filesWithFindings = 0;
   let fixable = 0;
+  let unsafe = 0;
+  let ignored = 0;
+  let baselined = 0;
+  let stale = 0;
   let unreadable = 0;
   let fixed = 0;
   let filesFixed = 0;
@@ -40,7 +49,9 @@ export function createTally(reporter: Reporter, minimum: Severity, progress: Pro
     if (findings.length > 0) filesWithFindings++;
     for (const { severity, fixes: possible } of findings) {
       counts[severity]++;
-      if (possible && possible.length > 0) fixable++;
+      const [first] = possible ?? [];
+      if (first) fixable++;
+      if (first?.isUnsafe) unsafe++;
     }
     fixed += fixes?.count ?? 0;
     if (fixes && fixes.count > 0) filesFixed++;
@@ -68,12 +79,20 @@ export function createTally(reporter: Reporter, minimum: Severity, progress: Pro
       }
       for (const [uri, { text, findings }] of byFile) add(name(uri), text, findings);
     },
+    ignored(file) {
+      ignored++;
+      reporter.ignored(file);
+    },
+    baseline(counts) {
+      baselined += counts.hidden;
+      stale += counts.stale;
+    },
     failed(path, reason) {
       unreadable++;
       note(path, reason);
       reporter.unreadable({ path, reason });
     },
-    end() {
+    end(writtenBaseline) {
       const { error: errors, warning: warnings, information } = counts;
       const summary = {
         files,
@@ -82,9 +101,14 @@ export function createTally(reporter: Reporter, minimum: Severity, progress: Pro
         warnings,
         information,
         fixable,
+        unsafe,
         fixed,
         filesFixed,
         unreadable,
+        ignored,
+        baselined,
+        stale,
+        ...(writtenBaseline !== undefined && { writtenBaseline }),
       };
       reporter.end(summary);
       return summary;

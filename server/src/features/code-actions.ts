@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Span, TextEdit } from '../report/model';
 import type { Finding } from '../rules/finding';
-import { chooseFixes } from '../rules/fix';
+import { chooseFixes, type Fixes, type FixOptions } from '../rules/fix';
 import type { LineIndex } from '../source/line-index';
 import { toDiagnostic } from './diagnostics';
 
@@ -21,8 +21,14 @@ export interface FixTarget {
   readonly versionedEdits: boolean;
 }
 
-/** The kind of the action that fixes all that can be fixed; an editor can run it whenever a report is saved. */
+/** The kind of the action that makes all safe fixes; an editor can run it whenever a report is saved. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.rapporteur`;
+
+/**
+ * The kind of the action that makes the unsafe fixes as well. It does not stand below `source.fixAll`: what runs everything of
+ * that kind when a report is saved must not change what the report says.
+ */
+export const fixAllUnsafeKind = `${CodeActionKind.Source}.fixAllUnsafe.rapporteur`;
 
 /**
  * Whether a client wants actions of a kind. One that names no kind wants what a place offers, not what is done to whole files.
@@ -39,13 +45,17 @@ export function wantsKind(only: readonly string[] | undefined, kind: string): bo
  *
  * @param edits what that takes, in rising order and never overlapping
  */
-export function fixAllAction(edits: readonly TextEdit[], target: FixTarget): CodeAction {
-  return { title: 'Fix all that can be fixed', kind: fixAllKind, edit: workspaceEdit(edits, target) };
+export function fixAllAction(edits: readonly TextEdit[], target: FixTarget, { unsafe }: FixOptions = {}): CodeAction {
+  const title = unsafe ? `Fix all that can be fixed ${warning}` : 'Fix all that can safely be fixed';
+  return { title, kind: unsafe ? fixAllUnsafeKind : fixAllKind, edit: workspaceEdit(edits, target) };
 }
 
+/** What is said of a fix that is not safe, so that nobody takes it unawares. */
+const warning = '(may change the meaning)';
+
 /**
- * The fixes of all findings that touch a span, in the order of the findings; the first fix of each is the preferred one. After
- * them, for each rule that found more that can be fixed in the report, one action that fixes all of it.
+ * The fixes of all findings that touch a span, in the order of the findings; the first fix of each is the preferred one if
+ * it is safe. After them, for each rule that found more that can be fixed in the report, one action that fixes all of it.
  *
  * @param findings in source order
  * @param diagnostics what the client shows there; a fix is tied to its own diagnostic in the client's wording
@@ -61,10 +71,10 @@ export function codeActions(
     const own = toDiagnostic(finding, target.lines, target.uri);
     const shown = diagnostics.find((diagnostic) => isSame(diagnostic, own)) ?? own;
     return (finding.fixes ?? []).map((fix, index) => ({
-      title: fix.title,
+      title: fix.isUnsafe ? `${fix.title} ${warning}` : fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [shown],
-      ...(index === 0 && { isPreferred: true }),
+      ...(index === 0 && !fix.isUnsafe && { isPreferred: true }),
       edit: workspaceEdit(fix.edits, target),
     }));
   });
@@ -72,12 +82,20 @@ export function codeActions(
   return [...single, ...[...rules].flatMap((rule) => fixRuleActions(rule, findings, target))];
 }
 
-/** The action that fixes all that a rule found; none where that is one finding, or where only one can be fixed at a time. */
+/**
+ * The action that makes all safe fixes of what a rule found, and where it has others, the one that makes all; none where that is
+ * one finding, or where only one can be fixed at a time.
+ */
 function fixRuleActions(rule: string, findings: readonly Finding[], target: FixTarget): CodeAction[] {
-  const { edits, fixed } = chooseFixes(findings.filter((finding) => finding.rule === rule));
-  if (fixed.length < 2) return [];
-  const title = `Fix all ${fixed.length} findings of ${rule}`;
-  return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(edits, target) }];
+  const own = findings.filter((finding) => finding.rule === rule);
+  const safe = chooseFixes(own);
+  const all = chooseFixes(own, { unsafe: true });
+  const action = ({ edits, fixed }: Fixes, note: string): CodeAction[] => {
+    if (fixed.length < 2) return [];
+    const title = `Fix all ${fixed.length} findings of ${rule}${note}`;
+    return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(edits, target) }];
+  };
+  return [...action(safe, ''), ...(all.fixed.length > safe.fixed.length ? action(all, ` ${warning}`) : [])];
 }
 
 function isSame(shown: Diagnostic, own: Diagnostic): boolean {

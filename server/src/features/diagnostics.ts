@@ -9,18 +9,23 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
 };
 
+/** The address of the page about a rule; `undefined` where there is none to go to. */
+export type PageOf = (rule: string) => string | undefined;
+
 /**
  * A finding as a diagnostic.
  *
  * @param lines the lines of the text the finding's spans are in
  * @param uri that text's document, for the places that explain the finding
  */
-export function toDiagnostic(finding: Finding, lines: LineIndex, uri: string): Diagnostic {
+export function toDiagnostic(finding: Finding, lines: LineIndex, uri: string, pageOf?: PageOf): Diagnostic {
   const { related } = finding;
+  const page = pageOf?.(finding.rule);
   return {
     range: lines.rangeOf(finding.span),
     severity: severities[finding.severity],
     code: finding.rule,
+    ...(page !== undefined && { codeDescription: { href: page } }),
     source: 'rapporteur',
     message: message(finding),
     ...(related &&

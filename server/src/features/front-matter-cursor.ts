@@ -22,8 +22,12 @@ export interface FrontMatterCursor {
 /** The place at an offset; `undefined` outside front matter, in comments, and in YAML of the `{…}` and `[…]` kinds. */
 export function frontMatterCursor(report: Report, offset: number): FrontMatterCursor | undefined {
   const content = contentAround(report, offset);
-  if (!content) return undefined;
-  const { lines, index } = linesAround(report.text, content, offset);
+  return content && yamlCursor(report.text, content, offset);
+}
+
+/** The place at an offset of YAML that stands at a span of a text; `undefined` in comments, and in YAML of the `{…}` and `[…]` kinds. */
+export function yamlCursor(text: string, content: Span, offset: number): FrontMatterCursor | undefined {
+  const { lines, index } = linesAround(text, content, offset);
   const line = lines[index];
   if (!line) return undefined;
   const before = line.text.slice(0, offset - line.start);
@@ -49,7 +53,16 @@ export function frontMatterKeyAt(
 ): { readonly path: readonly string[]; readonly span: Span } | undefined {
   const { content } = report.frontMatter;
   if (!content || offset < content.start || offset >= content.end) return undefined;
-  const { lines, index } = linesAround(report.text, content, offset);
+  return yamlKeyAt(report.text, content, offset);
+}
+
+/** The path of the key that an offset of YAML stands in, its own name last; `undefined` where there is none. */
+export function yamlKeyAt(
+  text: string,
+  content: Span,
+  offset: number,
+): { readonly path: readonly string[]; readonly span: Span } | undefined {
+  const { lines, index } = linesAround(text, content, offset);
   const line = lines[index];
   if (line?.key === undefined) return undefined;
   const span = { start: line.start + line.column, end: line.start + line.column + line.key.length };

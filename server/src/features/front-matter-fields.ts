@@ -1,4 +1,4 @@
-/** Reads the schema of the front matter for those who complete and explain it. */
+/** Reads the schemas of front matter and of the team's files for those who complete and explain them. */
 import { FrontMatterSchema } from '../report/front-matter-schema';
 
 /** What features read of a JSON Schema. */
@@ -8,17 +8,26 @@ export interface Field {
   readonly description?: string;
   readonly format?: string;
   readonly properties?: Readonly<Record<string, Field>>;
-  readonly required?: readonly string[];
+  readonly required?: readonly string[] | undefined;
   readonly items?: Field;
   readonly anyOf?: readonly Field[];
   readonly enum?: readonly unknown[];
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** What an editor shows instead of the description. */
+  readonly markdownDescription?: string;
 }
 
 const frontMatter: Field = FrontMatterSchema;
 
-/** The field at a path of keys, `[]` standing for an item of a list; `undefined` where the format has none. */
-export function fieldAt(path: readonly string[]): Field | undefined {
-  let field: Field | undefined = frontMatter;
+/**
+ * The field at a path of keys, `[]` standing for an item of a list; `undefined` where the format has none.
+ *
+ * @param schema the format: that of front matter when absent
+ */
+export function fieldAt(path: readonly string[], schema: Field = frontMatter): Field | undefined {
+  let field: Field | undefined = schema;
   for (const step of path) field = field && child(field, step);
   return field;
 }
@@ -40,6 +49,8 @@ export function isMapping(field: Field): boolean {
 
 /** The words that a field takes, when they are given. */
 export function choicesOf(field: Field): readonly string[] {
+  if (field.type === 'boolean') return ['true', 'false'];
+  if (field.anyOf) return field.anyOf.flatMap(choicesOf);
   return (field.enum ?? []).filter((choice) => typeof choice === 'string');
 }
 

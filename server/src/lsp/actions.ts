@@ -6,24 +6,26 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { codeActions, fixAllAction, fixAllKind, wantsKind, workspaceEdit } from '../features/code-actions';
+import { codeActions, wantsKind, workspaceEdit } from '../features/code-actions';
 import { refactoringsAt } from '../features/refactor';
 import { additionsAt } from '../features/refactorings/additions';
 import type { Addition } from '../features/refactorings/refactoring';
 import { appendParticipant, appendToRegistry, appendToYaml } from '../registry/append';
 import type { Span, TextEdit } from '../report/model';
+import type { FixOptions } from '../rules/fix';
 import { LineIndex } from '../source/line-index';
 import { fixReport } from '../workspace/fix-report';
 import { resolvePath } from '../workspace/named-path';
 import { baseName, isInside, joinUri, parentUri } from '../workspace/uri';
 import type { Result } from './checker';
+import { fixAllActions, fixAllKinds } from './fix-all';
 import type { Serving } from './serving';
 
 export const actionKinds: CodeActionKind[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorRewrite,
   CodeActionKind.RefactorExtract,
-  fixAllKind,
+  ...fixAllKinds,
 ];
 
 /** Registers the handler on the connection. */
@@ -46,11 +48,10 @@ export function serveActions(serving: Serving): void {
       for (const { title, kind, edits } of wantsRefactorings(only) ? refactoringsAt(analysis, span) : []) {
         if (wantsKind(only ?? [''], kind)) actions.push({ title, kind, edit: workspaceEdit(edits, target) });
       }
-      if (wantsKind(only, fixAllKind) && findings.some(({ fixes }) => fixes && fixes.length > 0)) {
-        const { edits } = await fixReport(target.report.text, uri, serving.workspace());
-        serving.unchanged(uri, result.open);
-        if (edits.length > 0) actions.push(fixAllAction(edits, target));
-      }
+      const fix = async (options: FixOptions) =>
+        (await fixReport(target.report.text, uri, serving.workspace(), options)).edits;
+      actions.push(...(await fixAllActions(only, findings, target, fix)));
+      serving.unchanged(uri, result.open);
       return actions;
     }),
   );

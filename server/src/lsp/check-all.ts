@@ -9,7 +9,8 @@ import { type CheckAllResult, type CheckedFile, checkAllRequest } from './protoc
 import type { Serving } from './serving';
 
 /** Registers the handler on the connection. */
-export function serveCheckAll({ connection, answered, workspace, folders, open, fileSystem }: Serving): void {
+export function serveCheckAll(serving: Serving): void {
+  const { connection, answered, workspace, folders, open, fileSystem, pageOf } = serving;
   connection.onRequest(
     checkAllRequest,
     answered<void, CheckAllResult>('checking all reports', { files: [], isCut: false }, async (_, token) => {
@@ -18,6 +19,8 @@ export function serveCheckAll({ connection, answered, workspace, folders, open, 
       const files: CheckedFile[] = [];
       for (const uri of uris) {
         if (token.isCancellationRequested) break;
+        // As on the command line, where a folder is checked.
+        if (await workspace().ignored(uri)) continue;
         files.push(await check(uri));
       }
       return { files, isCut };
@@ -28,7 +31,7 @@ export function serveCheckAll({ connection, answered, workspace, folders, open, 
           const context = await workspace().contextFor(uri, report.frontMatter);
           const lines = new LineIndex(report.text);
           const { findings } = checkReport(report, uri, context);
-          return { uri, diagnostics: findings.map((finding) => toDiagnostic(finding, lines, uri)) };
+          return { uri, diagnostics: findings.map((finding) => toDiagnostic(finding, lines, uri, pageOf)) };
         } catch (error) {
           return { uri, diagnostics: [], unreadable: error instanceof Error ? error.message : String(error) };
         }

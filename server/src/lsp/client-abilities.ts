@@ -11,6 +11,10 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   /** It says when folders are added to the workspace. */
   readonly changesFolders: boolean;
+  /** It can be asked for its settings. */
+  readonly givesSettings: boolean;
+  /** It can be asked to say when its settings change. */
+  readonly watchesSettings: boolean;
   /** It understands edits that carry the version they are for. */
   readonly versionedEdits: boolean;
   /** It shows what a definition is of, and not only where it is. */
@@ -30,6 +34,8 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
+    givesSettings: workspace?.configuration === true,
+    watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     followsLinks: textDocument?.definition?.linkSupport === true,
     asksBeforeEdits:

@@ -1,6 +1,6 @@
 /** Publishes the findings of registry, participants and configuration files. */
 import type { Diagnostic } from 'vscode-languageserver';
-import { toDiagnostic } from '../features/diagnostics';
+import { type PageOf, toDiagnostic } from '../features/diagnostics';
 import { LineIndex } from '../source/line-index';
 import type { FileFinding } from '../workspace/model';
 
@@ -12,10 +12,11 @@ import type { FileFinding } from '../workspace/model';
  */
 export function fileFindingsPublisher(
   publish: (uri: string, diagnostics: Diagnostic[]) => void,
+  pageOf: PageOf,
 ): (findings: Iterable<FileFinding>) => void {
   let published = new Map<string, string>();
   return (findings) => {
-    const diagnostics = byFile(findings);
+    const diagnostics = byFile(findings, pageOf);
     const now = new Map(Array.from(diagnostics, ([uri, list]) => [uri, JSON.stringify(list)]));
     for (const uri of published.keys()) if (!now.has(uri)) publish(uri, []);
     for (const [uri, list] of diagnostics) if (published.get(uri) !== now.get(uri)) publish(uri, list);
@@ -24,13 +25,13 @@ export function fileFindingsPublisher(
 }
 
 /** Reports that share a file each bring its findings; each is given once. */
-function byFile(findings: Iterable<FileFinding>): Map<string, Diagnostic[]> {
+function byFile(findings: Iterable<FileFinding>, pageOf: PageOf): Map<string, Diagnostic[]> {
   const files = new Map<string, Map<string, Diagnostic>>();
   const indexes = new Map<string, LineIndex>();
   for (const { uri, text, finding } of findings) {
     const lines = indexes.get(text) ?? new LineIndex(text);
     indexes.set(text, lines);
-    const diagnostic = toDiagnostic(finding, lines, uri);
+    const diagnostic = toDiagnostic(finding, lines, uri, pageOf);
     const own = files.get(uri) ?? new Map<string, Diagnostic>();
     own.set(JSON.stringify(diagnostic), diagnostic);
     files.set(uri, own);

@@ -1,4 +1,6 @@
 /** The language server as a process of Node. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { FileSystem } from '../workspace/model';
 import { nodeFileSystem } from '../workspace/node-file-system';
@@ -14,7 +16,8 @@ declare const RAPPORTEUR_VERSION: string;
  */
 export function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
-  createServer(connection, diskOr(clientFileSystem(connection)), RAPPORTEUR_VERSION);
+  const files = diskOr(clientFileSystem(connection));
+  createServer(connection, files, RAPPORTEUR_VERSION, documentation());
   connection.listen();
 }
 
@@ -26,4 +29,10 @@ function diskOr(others: FileSystem): FileSystem {
     readFolder: (uri) => of(uri).readFolder(uri),
     realUri: async (uri) => (uri.startsWith('file:') ? await nodeFileSystem.realUri?.(uri) : uri),
   };
+}
+
+/** Where the pages about the rules are: beside the bundle, which is packed together with them. */
+function documentation(): string | undefined {
+  const pages = new URL('../docs/rules', import.meta.url);
+  return existsSync(fileURLToPath(pages)) ? pages.href : undefined;
 }

@@ -3,19 +3,23 @@ import {
   type CancellationToken,
   type CompletionList,
   type Connection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeResult,
   LSPErrorCodes,
+  MessageType,
   PositionEncodingKind,
   ResponseError,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { complete } from '../features/completion';
-import { toDiagnostic } from '../features/diagnostics';
+import { type PageOf, toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
+import { message } from '../rules/finding';
 import type { FileSystem } from '../workspace/model';
 import { createWorkspace } from '../workspace/workspace';
 import { actionKinds, serveActions } from './actions';
@@ -24,6 +28,7 @@ import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
 import { answering, noting } from './contained';
 import { decorationCapabilities, serveDecoration } from './decoration';
+import { createEditorSettings, settingsSection } from './editor-settings';
 import { serveExport } from './export';
 import { fileFindingsPublisher } from './file-findings';
 import { formattingCapabilities, serveFormatting } from './formatting';
@@ -39,6 +44,7 @@ import {
 } from './protocol';
 import type { Serving } from './serving';
 import { whenSettled } from './settled';
+import { createTeamFiles } from './team-files';
 import { serveViews } from './views';
 
 /**
@@ -46,8 +52,14 @@ import { serveViews } from './views';
  *
  * @param fileSystem where registry, participants and configuration files are read; reports come from the client
  * @param version the version of the server, for the client's log
+ * @param documentation URI of the folder with a page about each rule, where there is one
  */
-export function createServer(connection: Connection, fileSystem: FileSystem, version: string): void {
+export function createServer(
+  connection: Connection,
+  fileSystem: FileSystem,
+  version: string,
+  documentation?: string,
+): void {
   const open = new Map<string, OpenReport>();
   const checker = createChecker(
     (uri) => open.get(uri),
@@ -55,10 +67,14 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   );
   const previews = createPreviewStates();
   const folders = new Set<string>();
-  let workspace = createWorkspace(fileSystem, []);
   let client: ClientAbilities | undefined;
 
   const log = (message: string): void => connection.console.error(message);
+  const settings = createEditorSettings(connection, () => client?.givesSettings ?? false, log);
+  const makeWorkspace = () => createWorkspace(fileSystem, [...folders], { settingsFor: settings.of });
+  let workspace = makeWorkspace();
+  const pageOf: PageOf = (rule) => (documentation === undefined ? undefined : `${documentation}/${rule}.md`);
+  const teamFiles = createTeamFiles(() => workspace, pageOf);
   const noted = <Params>(task: string, handler: (params: Params) => void | Promise<void>) => noting(log, task, handler);
   const answered = <Params, Answer>(
     task: string,
@@ -69,7 +85,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   connection.onInitialize((params): InitializeResult => {
     client = clientAbilities(params);
     for (const folder of initialFolders(params)) folders.add(folder);
-    workspace = createWorkspace(fileSystem, [...folders]);
+    workspace = makeWorkspace();
     return {
       serverInfo: { name: 'rapporteur', version },
       capabilities: {
@@ -101,6 +117,9 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
         const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
+      if (client?.watchesSettings) {
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+      }
     }),
   );
 
@@ -109,6 +128,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   connection.onDidOpenTextDocument(
     noted('opening a document', ({ textDocument }) => {
       if (isReport(textDocument)) update(openReport(textDocument));
+      else if (teamFiles.open(textDocument)) settle();
     }),
   );
 
@@ -116,17 +136,19 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     noted('an edit', ({ textDocument: { uri, version }, contentChanges }) => {
       const before = open.get(uri);
       if (before) update(changeReport(before, contentChanges, version));
+      else if (teamFiles.change(uri, contentChanges)) settle();
     }),
   );
 
   connection.onDidCloseTextDocument(
     noted('closing a document', ({ textDocument: { uri } }) => {
+      if (teamFiles.close(uri)) settle();
       if (!open.delete(uri)) return;
       checker.forget(uri);
       previews.forget(uri);
       announced.delete(uri);
       if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
-      publishFileFindings(fileFindings());
+      publishFileFindings(teamFiles.findings(fileFindings()));
     }),
   );
 
@@ -143,9 +165,18 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   const foldersChanged = noted<WorkspaceFoldersChangeEvent>('a change of folders', ({ added, removed }) => {
     for (const { uri } of removed) folders.delete(uri);
     for (const { uri } of added) folders.add(uri);
-    workspace = createWorkspace(fileSystem, [...folders]);
+    workspace = makeWorkspace();
     filesChanged([]);
   });
+
+  connection.onDidChangeConfiguration(
+    noted('a change of settings', ({ settings: sent }) => {
+      settings.changed(sent);
+      complained.clear();
+      workspace = makeWorkspace();
+      filesChanged([]);
+    }),
+  );
 
   // What is asked
 
@@ -160,6 +191,8 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
 
   connection.onCompletion(
     answered('completion', noItems, async ({ textDocument, position, context }, token) => {
+      const inFile = teamFiles.complete(textDocument.uri, position);
+      if (inFile) return inFile;
       const result = await current(textDocument.uri, token);
       if (!result) return noItems;
       const { lines } = result.open;
@@ -169,6 +202,8 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
 
   connection.onHover(
     answered('hover', null, async ({ textDocument, position }, token) => {
+      const inFile = teamFiles.hover(textDocument.uri, position);
+      if (inFile !== undefined) return inFile;
       const result = await current(textDocument.uri, token);
       const lines = result?.open.lines;
       return (result && lines && hover(result.checked.analysis, lines.offsetAt(position), lines)) ?? null;
@@ -190,6 +225,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     folders: () => folders,
     client: () => client,
     current,
+    pageOf,
     open: () => open.values(),
     unchanged,
     answered,
@@ -206,7 +242,9 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
 
   const publishFileFindings = fileFindingsPublisher((uri, diagnostics) => {
     void connection.sendDiagnostics({ uri, diagnostics });
-  });
+  }, pageOf);
+  /** What the user was told of the settings of the editor already. */
+  const complained = new Set<string>();
   /** Reports to be looked at, because they or what they are checked with may have changed. */
   const stale = new Set<string>();
   /** The last result the client was told of, by report. */
@@ -230,6 +268,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   function filesChanged(uris: readonly string[]): void {
     for (const uri of uris) workspace.invalidate(uri);
     for (const uri of open.keys()) stale.add(uri);
+    teamFiles.invalidate();
     refresh = true;
     settle();
   }
@@ -245,14 +284,27 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
       if (!result || announced.get(uri) === result.id) continue;
       announced.set(uri, result.id);
       news ||= before !== undefined;
+      for (const problem of result.context.settingProblems) complainOnce(message(problem));
       const { version } = result.open;
       if (!client?.pullsDiagnostics)
         void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(result) });
       void connection.sendNotification(analysedNotification, { uri, version } satisfies AnalysedParams);
     }
-    publishFileFindings(fileFindings());
+    await teamFiles.check();
+    publishFileFindings(teamFiles.findings(fileFindings()));
     if (refreshes && news && client?.refreshesDiagnostics) connection.languages.diagnostics.refresh();
   }
+
+  /** Settings have no document that could be marked. */
+  function complainOnce(text: string): void {
+    if (complained.has(text)) return;
+    complained.add(text);
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: `A setting of Rapporteur is not right. ${text}`,
+    });
+  }
+
   function* fileFindings() {
     for (const uri of open.keys()) yield* checker.last(uri)?.context.fileFindings ?? [];
   }
@@ -266,6 +318,10 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
     return result;
   }
 
+  function diagnosticsOf({ checked, open: report }: Result) {
+    return checked.findings.map((finding) => toDiagnostic(finding, report.lines, report.uri, pageOf));
+  }
+
   /** Refuses to answer for a version that is no longer the newest. */
   function unchanged(uri: string, asked: OpenReport | undefined): void {
     if (open.get(uri) !== asked)
@@ -274,12 +330,8 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
 }
 
 /** Files that a report may be checked with, and folders of registry files that may come and go as a whole. */
-const watchedFiles = ['**/*.{yaml,yml,csv,tsv,txt}', '**/registry'];
+const watchedFiles = ['**/*.{yaml,yml,csv,tsv,txt,json}', '**/registry'];
 
 const noItems: CompletionList = { isIncomplete: false, items: [] };
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-
-function diagnosticsOf({ checked, open }: Result) {
-  return checked.findings.map((finding) => toDiagnostic(finding, open.lines, open.uri));
-}

@@ -1,5 +1,6 @@
 /** What handlers of requests share: how they find what is asked about, and how what goes wrong in one is kept from the next. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { PageOf } from '../features/diagnostics';
 import type { LineIndex } from '../source/line-index';
 import type { FileSystem, Workspace } from '../workspace/model';
 import type { Result } from './checker';
@@ -21,6 +22,8 @@ export interface Serving {
    * @throws {ResponseError} when the request was cancelled, or the report was edited meanwhile
    */
   current(uri: string, token: CancellationToken): Promise<Result | undefined>;
+  /** The address of the page about a rule. */
+  readonly pageOf: PageOf;
   /** The reports that are open, in their newest versions. */
   open(): Iterable<OpenReport>;
   /**

@@ -36,6 +36,6 @@ export interface Finding extends Problem {
 }
 
 /** The three parts as one line of text: `What. Why. What to do.` */
-export function message(problem: Problem): string {
+export function message(problem: Pick<Problem, 'what' | 'why' | 'todo'>): string {
   return [problem.what, problem.why, problem.todo].map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(' ');
 }

@@ -2,7 +2,22 @@
 import { composeEdits } from '../report/compose-edits';
 import type { TextEdit } from '../report/model';
 import { applyEdits } from '../report/parse';
-import type { Finding } from './finding';
+import type { Finding, Fix } from './finding';
+
+/** Which fixes may be made without asking for each. */
+export interface FixOptions {
+  /** Whether also fixes are made that may change what the text says. */
+  readonly unsafe?: boolean;
+}
+
+/**
+ * The fix of a finding that can be made without asking: its first, because the others are for a person to choose from, and
+ * unless unsafe ones are wanted only if it is safe.
+ */
+export function automaticFix({ fixes }: Finding, { unsafe = false }: FixOptions = {}): Fix | undefined {
+  const [first] = fixes ?? [];
+  return first?.isUnsafe && !unsafe ? undefined : first;
+}
 
 /** What can be corrected in one pass. */
 export interface Fixes {
@@ -13,14 +28,14 @@ export interface Fixes {
 }
 
 /**
- * Chooses the first fix of each finding, in the order given, and leaves out a fix that would touch one chosen before: its finding
+ * Chooses the automatic fix of each finding, in the order given, and leaves out a fix that would touch one chosen before: its finding
  * may be gone after the next check, or be fixed then. A fix is made whole or not at all. Pure.
  */
-export function chooseFixes(findings: readonly Finding[]): Fixes {
+export function chooseFixes(findings: readonly Finding[], options: FixOptions = {}): Fixes {
   const chosen: TextEdit[] = [];
   const fixed: Finding[] = [];
   for (const finding of findings) {
-    const edits = finding.fixes?.[0]?.edits ?? [];
+    const edits = automaticFix(finding, options)?.edits ?? [];
     if (edits.length === 0 || edits.some((edit) => touchesAny(edit, chosen))) continue;
     for (const edit of edits) chosen.splice(indexFor(edit, chosen), 0, edit);
     fixed.push(finding);
@@ -65,24 +80,29 @@ export interface FixedText {
   readonly isEndless: boolean;
 }
 
+/** What is to be corrected. */
+export interface FixAllOptions extends FixOptions {
+  /** Whether a finding is to be corrected; each is when absent. */
+  readonly wants?: (finding: Finding) => boolean;
+}
+
 /**
- * Fixes a text until nothing fixable is left.
+ * Fixes a text until nothing is left that can be fixed without asking.
  *
  * @param text the source
  * @param check gives the findings of a source
- * @param wanted whether a finding is to be corrected; each is when absent
  */
 export async function fixAll(
   text: string,
   check: (text: string) => readonly Finding[] | Promise<readonly Finding[]>,
-  wanted: (finding: Finding) => boolean = () => true,
+  { wants = () => true, ...options }: FixAllOptions = {},
 ): Promise<FixedText> {
   let fixedText = text;
   let all: readonly TextEdit[] = [];
   let count = 0;
   let left = await check(text);
   for (let round = 0; ; round++) {
-    const { edits, fixed } = chooseFixes(left.filter(wanted));
+    const { edits, fixed } = chooseFixes(left.filter(wants), options);
     const isEndless = fixed.length > 0 && round === mostRounds;
     if (fixed.length === 0 || isEndless) return { text: fixedText, edits: all, count, left, isEndless };
     fixedText = applyEdits(fixedText, edits);

@@ -1,5 +1,6 @@
 /** Runs the rules over an analysis. */
 import type { Analysis } from '../analysis';
+import type { Profile } from '../report/front-matter-schema';
 import type { Finding } from './finding';
 import { rules as allRules } from './index.generated';
 import { ownSetting, type Rule, type RuleContext, type RuleFailure, type RuleOptions, type RuleSetting } from './rule';
@@ -15,6 +16,8 @@ export type RuleOptionSettings = Readonly<Record<string, RuleOptions>>;
 export interface RunOptions {
   readonly settings?: RuleSettings;
   readonly options?: RuleOptionSettings;
+  /** The profile whose severities hold where `settings` has none; that of the report when absent. */
+  readonly profile?: Profile;
   /** The rules to run; all of them when absent. */
   readonly rules?: readonly Rule[];
 }
@@ -25,21 +28,40 @@ export interface RunOptions {
  */
 export function runRules(
   analysis: Analysis,
-  { settings = {}, options = {}, rules = allRules }: RunOptions = {},
+  { settings = {}, options = {}, profile, rules = allRules }: RunOptions = {},
 ): readonly Finding[] {
   const failures: RuleFailure[] = [];
+  const severityOf = severities(settings, profile ?? analysis.report.frontMatter.data.profile ?? 'generic');
+  const silent = new Set<string>();
   const run = (phase: Rule['phase'], defects: RuleContext['defects'] = []): Finding[] =>
     rules
       .filter((rule) => (rule.phase ?? 'report') === phase)
       .flatMap((rule) => {
+        const severity = severityOf(rule);
         const context = { analysis, failures, defects, options: optionsOf(rule, options) };
-        return runRule(rule, context, settings, failures);
+        const found = runRule(rule, context, severity, failures);
+        if (!found) silent.add(rule.id);
+        return found ?? [];
       });
 
   const found = run('report');
   found.push(...run('failures'));
-  const { kept, defects } = applySuppressions(analysis.report, found, rules, settings);
+  const { kept, defects } = applySuppressions(analysis.report, found, rules, silent);
   return [...kept, ...run('suppressions', defects)].sort(byPlace);
+}
+
+/** The severity that a rule has, and whether somebody has said it: a problem may then not be a lesser one than its rule. */
+interface GivenSeverity {
+  readonly setting: RuleSetting;
+  readonly isGiven: boolean;
+}
+
+function severities(settings: RuleSettings, profile: Profile): (rule: Rule) => GivenSeverity {
+  return (rule) => {
+    const set = settings[rule.id];
+    const isGiven = set !== undefined || rule.profiles?.[profile] !== undefined;
+    return { setting: set ?? ownSetting(rule, profile), isGiven };
+  };
 }
 
 function optionsOf({ id, options = {} }: Rule, configured: RuleOptionSettings): RuleOptions {
@@ -47,13 +69,15 @@ function optionsOf({ id, options = {} }: Rule, configured: RuleOptionSettings): 
   return Object.fromEntries(values);
 }
 
-function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failures: RuleFailure[]): Finding[] {
-  const profile = context.analysis.report.frontMatter.data.profile ?? 'generic';
-  const setting = settings[rule.id] ?? ownSetting(rule, profile);
-  if (setting === 'off') return [];
-  // A problem may be a lesser one than its rule, unless somebody has said how much the rule counts.
-  const isGiven = settings[rule.id] !== undefined || rule.profiles?.[profile] !== undefined;
-  if (rule.languages && !rule.languages.includes(context.analysis.language)) return [];
+/** What a rule finds; `undefined` when it did not get to say anything: it is off, of other languages, or threw. */
+function runRule(
+  rule: Rule,
+  context: RuleContext,
+  { setting, isGiven }: GivenSeverity,
+  failures: RuleFailure[],
+): Finding[] | undefined {
+  if (setting === 'off') return undefined;
+  if (rule.languages && !rule.languages.includes(context.analysis.language)) return undefined;
   try {
     return Array.from(rule.check(context), (problem) => ({
       ...problem,
@@ -62,7 +86,7 @@ function runRule(rule: Rule, context: RuleContext, settings: RuleSettings, failu
     }));
   } catch (error) {
     failures.push({ rule: rule.id, reason: error instanceof Error ? error.message : String(error) });
-    return [];
+    return undefined;
   }
 }
 

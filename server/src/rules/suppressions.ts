@@ -2,7 +2,6 @@
 import type { Report, Span, Suppression } from '../report/model';
 import type { Finding } from './finding';
 import type { Rule, SuppressionDefect } from './rule';
-import type { RuleSettings } from './run';
 
 /** A rule id (all rules when absent) that is silent in a span of the source. */
 interface Silence {
@@ -15,28 +14,29 @@ interface Silence {
 
 /**
  * Takes out the findings that a comment silences, and says which comments are at fault: those that name an unknown rule, and
- * those that silence nothing. A comment that names a rule which is switched off is not at fault: it would be needed if the
- * rule were on.
+ * those that silence nothing. A comment that names a rule which had no say is not at fault: nobody knows what it would silence.
+ *
+ * @param silent the rules that had no say: off by configuration, in the profile or until asked for, of other languages, or failed
  */
 export function applySuppressions(
   report: Report,
   findings: readonly Finding[],
   rules: readonly Rule[],
-  settings: RuleSettings,
+  silent: ReadonlySet<string>,
 ): { readonly kept: readonly Finding[]; readonly defects: readonly SuppressionDefect[] } {
   const silences = silencesOf(report);
   if (silences.length === 0) return { kept: findings, defects: [] };
 
   const used = new Set<Silence>();
   const kept = findings.filter((finding) => {
-    const silent = silences.filter(
+    const matching = silences.filter(
       ({ rule, span }) =>
         (rule === undefined || rule === finding.rule) &&
         finding.span.start >= span.start &&
         finding.span.start < span.end,
     );
-    for (const silence of silent) used.add(silence);
-    return silent.length === 0;
+    for (const silence of matching) used.add(silence);
+    return matching.length === 0;
   });
 
   const defects: SuppressionDefect[] = [];
@@ -44,7 +44,7 @@ export function applySuppressions(
     const { suppression, at, rule } = silence;
     const known = rule === undefined ? undefined : rules.find(({ id }) => id === rule);
     if (rule !== undefined && !known) defects.push({ suppression, span: at, rule, defect: 'unknown-rule' });
-    else if (!used.has(silence) && (rule === undefined || settings[rule] !== 'off'))
+    else if (!used.has(silence) && (rule === undefined || !silent.has(rule)))
       defects.push({ suppression, span: at, ...(rule !== undefined && { rule }), defect: 'unused' });
   }
   return { kept, defects };

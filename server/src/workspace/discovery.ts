@@ -1,5 +1,5 @@
 /** Which configuration and registry files there are for a report. */
-import { configurationName } from './configuration';
+import { configurationName } from './configuration-schema';
 import type { FileCache, FileText } from './file-cache';
 import { isInside, joinUri, normalizeUri, parentUri } from './uri';
 

@@ -4,10 +4,12 @@
  * Files are named by URI strings everywhere (`file:///…` on disk).
  */
 import type { Registry } from '../registry/model';
-import type { Language } from '../report/front-matter-schema';
+import type { Language, Profile } from '../report/front-matter-schema';
 import type { FrontMatter, Span } from '../report/model';
-import type { Finding } from '../rules/finding';
-import type { RuleSettings } from '../rules/run';
+import type { BaselineEntry } from '../rules/baseline';
+import type { Finding, Problem } from '../rules/finding';
+import type { RuleOptionSettings, RuleSettings } from '../rules/run';
+import type { ConfigurationText } from './configuration';
 
 export interface FileSystem {
   /** The text of a file, or `undefined` when there is no such file. Throws an `Error` with a message for a person when it cannot be read. */
@@ -18,15 +20,40 @@ export interface FileSystem {
   realUri?(uri: string): Promise<string | undefined>;
 }
 
-/** What `.rapporteur.yaml` says. */
+/** One of the things that a configuration is made of. */
+export interface ConfigurationLayer {
+  /** A file, a profile for its severities, or the settings of the editor. */
+  readonly source: { readonly file: string } | { readonly profile: Profile } | 'editor';
+  readonly rules: RuleSettings;
+  readonly options: RuleOptionSettings;
+  readonly language?: Language;
+  /** URI. */
+  readonly baseline?: string;
+}
+
+/** What holds for a report: what `.rapporteur.yaml` says, with all it starts from. */
 export interface Configuration {
   readonly rules: RuleSettings;
+  readonly options: RuleOptionSettings;
+  /** The profile whose severities hold where `rules` has none; that of the report when absent. */
+  readonly profile?: Profile;
   /** The language of reports that do not say it themselves. */
   readonly language?: Language;
-  /** URIs of registry files and folders it names. */
+  /** URIs of the registry files it names. */
   readonly registry: readonly string[];
+  /** URI of the baseline. */
+  readonly baseline?: string;
   /** URI of the file; absent for the default configuration. */
   readonly file?: string;
+  /** What it is made of, weakest first; options of the command line are not among them. */
+  readonly layers: readonly ConfigurationLayer[];
+}
+
+/** The pattern by which a report is ignored. */
+export interface Ignored {
+  readonly pattern: string;
+  /** URI of the configuration file it stands in. */
+  readonly file: string;
 }
 
 /** A finding of a file that is no report: a registry, participants or configuration file. Its span is in that file's text. */
@@ -41,10 +68,16 @@ export interface ReportContext {
   readonly configuration: Configuration;
   readonly registry: Registry;
   readonly hasParticipants: boolean;
+  /** Present when the report is ignored: nothing is then found in it, unless it is checked by name. */
+  readonly ignored?: Ignored;
+  /** The findings of this report that may stay for now. */
+  readonly baseline: readonly BaselineEntry[];
   /** Problems of the files themselves. */
   readonly fileFindings: readonly FileFinding[];
   /** Problems of what the report's front matter names, such as a participants file that does not exist; spans in the report. */
   readonly reportFindings: readonly (Finding & { readonly span: Span })[];
+  /** What is wrong with the settings of the editor that hold for the report; they have no text to point into. */
+  readonly settingProblems: readonly Omit<Problem, 'span'>[];
   /**
    * URIs (as `normalizeUri` gives them) of all files and folders it was made from, and of the places that were looked at and
    * were empty: a change to one of them, or to anything directly in one of the folders, makes it stale.
@@ -57,6 +90,10 @@ export interface WorkspaceOptions {
   readonly configuration?: string | false;
   /** Settings that override those of the configuration. */
   readonly rules?: RuleSettings;
+  /** URI of a baseline instead of the configured one, `false` for none. */
+  readonly baseline?: string | false;
+  /** The settings of the editor for a report or folder, in the words of a configuration: they hold where no file says anything else. */
+  settingsFor?(uri: string): Promise<ConfigurationText | undefined>;
 }
 
 export interface Workspace {
@@ -69,6 +106,13 @@ export interface Workspace {
   contextFor(uri: string, frontMatter: FrontMatter): Promise<ReportContext>;
   /** The context of a report without front matter in a folder: what the team's own files say there. */
   contextForFolder(folder: string): Promise<ReportContext>;
+  /** By what a report is ignored, told from the configuration alone: the report is not read. */
+  ignored(uri: string): Promise<Ignored | undefined>;
+  /**
+   * What is at fault in one of the team's own files when it reads so, which it need not on disk: what the reports next to it
+   * would be told of it.
+   */
+  findingsIn(file: string, text: string): Promise<readonly FileFinding[]>;
   /** Forgets what was read of a file or folder that was created, changed or deleted, and what was made of it; nothing else. */
   invalidate(uri: string): void;
 }

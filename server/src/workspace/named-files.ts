@@ -6,7 +6,7 @@ import type { Problem } from '../rules/finding';
 import { nearest } from '../source/nearest';
 import type { ParticipantData } from '../source/participant-schema';
 import { readRegistryFolder, type TracedFiles } from './discovery';
-import { type FileText, isReadable } from './file-cache';
+import { type FileText, isReadable, type ReadableFile } from './file-cache';
 import { resolvePath } from './named-path';
 import type { Participants, RegistryLoader } from './registry-loader';
 import { baseName, parentUri } from './uri';
@@ -70,6 +70,33 @@ export async function readNamedRegistry(
     : { found: [file] };
 }
 
+/** What kind of file a path must lead to. */
+export interface NamedKind {
+  readonly extension: RegExp;
+  /** Which names are right, for a person. */
+  readonly why: string;
+  /** What to do when there is no such file. */
+  readonly missing: string;
+}
+
+/** The one file that a path leads to. */
+export async function readNamedFile(
+  path: string,
+  { folder, root, files }: Base,
+  { extension, why, missing: whenMissing }: NamedKind,
+): Promise<Named<ReadableFile>> {
+  const place = resolvePath(path, folder, root);
+  if ('refused' in place) {
+    return problem(`The path “${path}” cannot be used`, place.refused, 'Name a file inside the workspace');
+  }
+  if (!extension.test(path)) return problem(`“${path}” cannot be used here`, why, 'Name another file');
+  const file = await files.file(place.uri);
+  if (file.error !== undefined) {
+    return problem(`The file “${path}” cannot be read`, file.error, 'Make it readable, or name another file');
+  }
+  return isReadable(file) ? { found: file } : await missing(path, place.uri, files, whenMissing);
+}
+
 /**
  * The participants that front matter gives: a file, or the list itself.
  *
@@ -102,15 +129,19 @@ export async function readNamedParticipants(
 }
 
 /** What, why and what to do about a file that is not there. */
-async function missing(path: string, uri: string, files: TracedFiles): Promise<{ problem: Omit<Problem, 'span'> }> {
+async function missing(
+  path: string,
+  uri: string,
+  files: TracedFiles,
+  otherwise = 'Create it, or correct the path',
+): Promise<{ problem: Omit<Problem, 'span'> }> {
   const folder = parentUri(uri);
   const siblings = folder === undefined ? [] : ((await files.folder(folder)).names ?? []).map(({ name }) => name);
   const meant = nearest(baseName(uri), siblings);
   const why = 'Its path starts at the folder of the file that names it';
-  const todo = meant === undefined ? 'Create it, or correct the path' : `Did you mean “${meant}”?`;
-  return problem(`There is no file “${path}”`, why, todo);
+  return problem(`There is no file “${path}”`, why, meant === undefined ? otherwise : `Did you mean “${meant}”?`);
 }
 
 function problem(what: string, why: string, todo: string) {
-  return { problem: { what, why, todo } };
+  return { problem: { what, why: `${why.charAt(0).toUpperCase()}${why.slice(1)}`, todo } };
 }

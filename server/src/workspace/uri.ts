@@ -57,6 +57,17 @@ export function relativePath(uri: string, folder: string): string {
   return decode(normalizeUri(uri).slice(normalizeUri(folder).length).replace(/^\//, ''));
 }
 
+/** The path from a folder to any file, with `..` where that leads up, decoded; the whole URI when the two have no place in common. */
+export function pathFrom(folder: string, uri: string): string {
+  const to = normalizeUri(uri);
+  const up: string[] = [];
+  for (let from: string | undefined = normalizeUri(folder); from !== undefined; from = parentUri(from)) {
+    if (isInside(to, from)) return [...up, relativePath(to, from)].join('/');
+    up.push('..');
+  }
+  return uri;
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -2,15 +2,24 @@
  * The workspace: contexts of reports, kept until something they were made from changes. How a context is made is said in
  * `resolve-context.ts`. The workspace folder of a report is the innermost root that contains it; without one, its own folder.
  */
+import { loadParticipants } from '../registry/participants';
 import type { FrontMatter } from '../report/model';
 import { rules } from '../rules/index.generated';
-import { traceFiles } from './discovery';
+import { type TracedFiles, traceFiles } from './discovery';
 import { createFileCache } from './file-cache';
+import { applySettings, registryFinding } from './file-findings';
+import { fileKind, folderOf } from './file-kinds';
 import { keep } from './keep';
 import type { FileSystem, ReportContext, Workspace, WorkspaceOptions } from './model';
 import { namedFiles } from './named-files';
 import { createRegistryLoader } from './registry-loader';
-import { type NamedProblem, type ReportPlace, type Resolution, resolveContext } from './resolve-context';
+import {
+  type NamedProblem,
+  type ReportPlace,
+  type Resolution,
+  resolveContext,
+  resolveIgnored,
+} from './resolve-context';
 import { isInside, normalizeUri, parentUri } from './uri';
 
 /**
@@ -30,6 +39,24 @@ export function createWorkspace(
   return {
     contextFor: (uri, frontMatter) => contextAt(placeOf(uri, parentUri(uri), roots), frontMatter),
     contextForFolder: (folder) => contextAt(placeOf(folder, normalizeUri(folder), roots), noFrontMatter),
+    ignored: async (uri) => {
+      const report = placeOf(uri, parentUri(uri), roots);
+      return await resolveIgnored(report, traceFiles(files, report.root), options);
+    },
+    async findingsIn(file, text) {
+      const uri = normalizeUri(file);
+      const folder = folderOf(uri);
+      if (folder === undefined) return [];
+      const place = placeOf(folder, folder, roots);
+      const traced = withText(traceFiles(files, place.root), uri, text);
+      const { context } = await resolveContext(place, namedFiles(noFrontMatter), traced, loader, options);
+      if (fileKind(uri) !== 'participants') return context.fileFindings.filter((found) => found.uri === uri);
+      const { problems } = loadParticipants(uri, text);
+      return applySettings(
+        problems.map((problem) => registryFinding(problem, text)),
+        context.configuration.rules,
+      );
+    },
     invalidate(uri) {
       files.forget(uri);
       for (const [report, { dependencies }] of [...contexts]) {
@@ -54,6 +81,12 @@ export function createWorkspace(
     // Where the values stand changes with every edit above them, so the spans are made anew each time.
     return { ...context, reportFindings: problems.flatMap((problem) => reportFinding(problem, frontMatter, context)) };
   }
+}
+
+/** Files of which one reads as it is said here. */
+function withText(files: TracedFiles, uri: string, text: string): TracedFiles {
+  const file = { uri, text };
+  return { ...files, file: async (asked) => (normalizeUri(asked) === uri ? file : await files.file(asked)) };
 }
 
 /** Whether a context with these dependencies is stale once this file or folder was created, changed or deleted. */

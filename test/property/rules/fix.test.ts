@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Analysis } from '../../../server/src/analysis';
 import { applyEdits } from '../../../server/src/report/parse';
 import { type Finding, message } from '../../../server/src/rules/finding';
-import { chooseFixes, fixAll } from '../../../server/src/rules/fix';
+import { automaticFix, chooseFixes, type FixOptions, fixAll } from '../../../server/src/rules/fix';
 import { rules } from '../../../server/src/rules/index.generated';
 import type { Example } from '../../../server/src/rules/rule';
 import { runRules } from '../../../server/src/rules/run';
@@ -27,17 +27,17 @@ function joined(examples: readonly Example[]): Example {
   };
 }
 
-async function prove(source: string, analyse: (source: string) => Analysis): Promise<void> {
+async function prove(source: string, analyse: (source: string) => Analysis, options: FixOptions = {}): Promise<void> {
   const check = (text: string): readonly Finding[] => runRules(analyse(text));
   const before = check(source);
-  const { text: fixed, edits, left, isEndless } = await fixAll(source, check);
+  const { text: fixed, edits, left, isEndless } = await fixAll(source, check, options);
   const after = check(fixed);
   assert.equal(isEndless, false, 'fixing does not come to an end');
   assert.deepEqual(left, after);
   assert.equal(applyEdits(source, edits), fixed, 'the edits do not make the text');
   const show = (findings: readonly Finding[]) => findings.map((finding) => `${finding.rule}: ${message(finding)}`);
-  assert.deepEqual(show(after.filter(({ fixes }) => (fixes?.length ?? 0) > 0)), [], 'something fixable is left');
-  assert.equal((await fixAll(fixed, check)).text, fixed, 'fixing twice is not fixing once');
+  assert.deepEqual(show(after.filter((finding) => automaticFix(finding, options))), [], 'something fixable is left');
+  assert.equal((await fixAll(fixed, check, options)).text, fixed, 'fixing twice is not fixing once');
   const had = new Set(show(before));
   const errors = after.filter(({ severity }) => severity === 'error');
   assert.deepEqual(
@@ -48,23 +48,56 @@ async function prove(source: string, analyse: (source: string) => Analysis): Pro
 }
 
 describe('fixing', () => {
-  it('leaves nothing fixable in the draft with errors, and makes no error', async () => {
-    const { source, analyse } = readSample('samples/draft-with-errors/draft-with-errors.report.md');
-    await prove(source, analyse);
-  });
+  for (const unsafe of [false, true]) {
+    const what = unsafe ? 'unsafe fixes too' : 'safe fixes';
+    it(`leaves nothing fixable in the draft with errors, and makes no error: ${what}`, async () => {
+      const { source, analyse } = readSample('samples/draft-with-errors/draft-with-errors.report.md');
+      await prove(source, analyse, { unsafe });
+    });
 
-  it('leaves nothing fixable in any reports made of bad examples, and makes no error', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.uniqueArray(fc.constantFrom(...ordinary), { minLength: 1, maxLength: 6 }),
-        async (examples) => {
-          const example = joined(examples);
-          await prove(frontMatterOf(example) + example.text, (source) => analyseExample(example, source));
-        },
-      ),
-      { numRuns: 60 },
-    );
-  }).timeout(60_000);
+    it(`leaves nothing fixable in any reports made of bad examples, and makes no error: ${what}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.uniqueArray(fc.constantFrom(...ordinary), { minLength: 1, maxLength: 6 }),
+          async (examples) => {
+            const example = joined(examples);
+            const source = frontMatterOf(example) + example.text;
+            await prove(source, (text) => analyseExample(example, text), { unsafe });
+          },
+        ),
+        { numRuns: 60 },
+      );
+    }).timeout(60_000);
+  }
+
+  it('makes a fix that is not safe only when it is asked for, and never the second instead', async () => {
+    const check = (text: string): readonly Finding[] =>
+      text.includes('bad')
+        ? [
+            {
+              rule: 'bad',
+              severity: 'error',
+              span: { start: 0, end: 3 },
+              what: 'w',
+              why: 'w',
+              todo: 't',
+              fixes: [
+                { title: 'guess', isUnsafe: true, edits: [{ span: { start: 0, end: 3 }, text: 'good' }] },
+                { title: 'delete', edits: [{ span: { start: 0, end: 3 }, text: '' }] },
+              ],
+            },
+          ]
+        : [];
+    assert.deepEqual(await fixAll('bad', check), {
+      text: 'bad',
+      edits: [],
+      count: 0,
+      left: check('bad'),
+      isEndless: false,
+    });
+    const { text, count } = await fixAll('bad', check, { unsafe: true });
+    assert.deepEqual([text, count], ['good', 1]);
+  });
 
   it('changes nothing outside its edits', () => {
     const { source, analyse } = readSample('samples/draft-with-errors/draft-with-errors.report.md');
@@ -126,7 +159,7 @@ describe('fixing', () => {
     const { source, analyse } = readSample('samples/draft-with-errors/draft-with-errors.report.md');
     const check = (text: string): readonly Finding[] => runRules(analyse(text));
     const isWanted = ({ rule }: Finding): boolean => rule === 'misspelled-speaker';
-    const { left, count } = await fixAll(source, check, isWanted);
+    const { left, count } = await fixAll(source, check, { wants: isWanted });
     assert.ok(count > 0);
     const fixable = left.filter(({ fixes }) => (fixes?.length ?? 0) > 0);
     assert.ok(fixable.length > 0);

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { codeActions, fixAllAction, fixAllKind, wantsKind } from '../../../server/src/features/code-actions';
+import {
+  codeActions,
+  fixAllAction,
+  fixAllKind,
+  fixAllUnsafeKind,
+  wantsKind,
+} from '../../../server/src/features/code-actions';
 import { toDiagnostic } from '../../../server/src/features/diagnostics';
 import type { Finding } from '../../../server/src/rules/finding';
 import { LineIndex } from '../../../server/src/source/line-index';
@@ -40,6 +46,11 @@ describe('diagnostics', () => {
       ],
     });
   });
+
+  it('lead to the page about their rule', () => {
+    const { code, codeDescription } = toDiagnostic(finding, lines, uri, (rule) => `file:///docs/${rule}.md`);
+    assert.deepEqual([code, codeDescription], ['misspelled-speaker', { href: 'file:///docs/misspelled-speaker.md' }]);
+  });
 });
 
 describe('quick fixes', () => {
@@ -72,6 +83,44 @@ describe('quick fixes', () => {
     assert.equal(codeActions([finding], span, target, [shown])[0]?.diagnostics?.[0], shown);
     const other = { ...shown, code: 'another' };
     assert.notEqual(codeActions([finding], span, target, [other])[0]?.diagnostics?.[0], other);
+  });
+});
+
+describe('quick fixes that are not safe', () => {
+  const [first, ...others] = finding.fixes ?? [];
+  const unsafe = (at: typeof span): Finding => ({
+    ...finding,
+    span: at,
+    fixes: [
+      { title: 'Guess', isUnsafe: true, edits: [{ span: at, text: 'Tow' }] },
+      ...(first ? [first] : []),
+      ...others,
+    ],
+  });
+
+  it('are offered with a warning, and never preferred', () => {
+    assert.deepEqual(
+      codeActions([unsafe(span)], span, target).map(({ title, isPreferred }) => ({ title, isPreferred })),
+      [
+        { title: 'Guess (may change the meaning)', isPreferred: undefined },
+        { title: 'Replace it', isPreferred: undefined },
+        { title: 'Take it out', isPreferred: undefined },
+      ],
+    );
+  });
+
+  it('are made together only by an action that warns', () => {
+    const safe = (start: number): Finding => ({
+      ...finding,
+      span: { start, end: start + 1 },
+      fixes: [{ title: 'Replace it', edits: [{ span: { start, end: start + 1 }, text: 'x' }] }],
+    });
+    const findings = [unsafe(span), safe(8), safe(10)];
+    const all = codeActions(findings, span, target).filter(({ title }) => title.startsWith('Fix all'));
+    assert.deepEqual(
+      all.map(({ title }) => title),
+      ['Fix all 2 findings of misspelled-speaker', 'Fix all 3 findings of misspelled-speaker (may change the meaning)'],
+    );
   });
 });
 
@@ -114,7 +163,7 @@ describe('the action that fixes everything', () => {
     ];
     const end = { line: 1, character: 5 };
     assert.deepEqual(fixAllAction(edits, target), {
-      title: 'Fix all that can be fixed',
+      title: 'Fix all that can safely be fixed',
       kind: 'source.fixAll.rapporteur',
       edit: {
         documentChanges: [
@@ -130,21 +179,35 @@ describe('the action that fixes everything', () => {
     });
   });
 
-  const wishes: [only: string[] | undefined, quickFix: boolean, fixAll: boolean][] = [
-    [undefined, true, false],
-    [[''], true, true],
-    [['quickfix'], true, false],
-    [['source'], false, true],
-    [['source.fixAll'], false, true],
-    [['source.fixAll.rapporteur'], false, true],
-    [['source.fixAll.another'], false, false],
-    [['source.fix'], false, false],
-    [['quickfix.rapporteur', 'refactor'], false, false],
-    [[], false, false],
+  it('says so where it may change the meaning', () => {
+    const { title, kind } = fixAllAction([], target, { unsafe: true });
+    assert.deepEqual(
+      [title, kind],
+      ['Fix all that can be fixed (may change the meaning)', 'source.fixAllUnsafe.rapporteur'],
+    );
+  });
+
+  const wishes: [only: string[] | undefined, quickFix: boolean, fixAll: boolean, fixAllUnsafe: boolean][] = [
+    [undefined, true, false, false],
+    [[''], true, true, true],
+    [['quickfix'], true, false, false],
+    [['source'], false, true, true],
+    [['source.fixAll'], false, true, false],
+    [['source.fixAll.rapporteur'], false, true, false],
+    [['source.fixAllUnsafe'], false, false, true],
+    [['source.fixAllUnsafe.rapporteur'], false, false, true],
+    [['source.fixAll.another'], false, false, false],
+    [['source.fix'], false, false, false],
+    [['quickfix.rapporteur', 'refactor'], false, false, false],
+    [[], false, false, false],
   ];
-  for (const [only, quickFix, fixAll] of wishes) {
-    it(`is wanted by a client that asks for ${JSON.stringify(only)}: ${fixAll}`, () => {
-      assert.deepEqual([wantsKind(only, 'quickfix'), wantsKind(only, fixAllKind)], [quickFix, fixAll]);
+  for (const [only, ...wanted] of wishes) {
+    it(`is wanted by a client that asks for ${JSON.stringify(only)}: ${wanted}`, () => {
+      const kinds = ['quickfix', fixAllKind, fixAllUnsafeKind];
+      assert.deepEqual(
+        kinds.map((kind) => wantsKind(only, kind)),
+        wanted,
+      );
     });
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readConfiguration } from '../../../server/src/workspace/configuration';
+import { ruleSchema, type SettableRule, settableRules } from '../../../server/src/workspace/configuration-schema';
 
 describe('The configuration', () => {
   it('reads all it may hold', () => {
@@ -34,6 +35,15 @@ describe('The configuration', () => {
     ['a language there is none for', 'language: «de»\n', /language “de” is not known/, /one of these/],
     ['a path that is a number', 'registry: [«7», a.yaml]\n', /“7” of registry is not a path/, /Write a path/],
     ['a list as the whole', '«- a»\n', /configuration is not a mapping/, /line of its own/],
+    ['a pattern with brackets', 'ignore: [a, «"[ab]"»]\n', /pattern “\[ab\]” cannot/, /such as archive/],
+    ['a pattern that leads out', 'ignore: «../a»\n', /pattern “\.\.\/a” cannot/, /such as archive/],
+    ['a pattern that is a number', 'ignore: «7»\n', /“7” of ignore is not a pattern/, /such as archive/],
+    [
+      'several baselines',
+      'baseline: «[a.json, b.json]»\n',
+      /entry of baseline is a list and not a path/,
+      /baseline\.json/,
+    ],
     ['an alias', 'a: &a x\nlanguage: «*a»\n', /alias “\*a”/, /value itself/],
     ['a tag', 'language: «!!js/function en»\n', /YAML tag/, /plain value/],
   ];
@@ -53,6 +63,94 @@ describe('The configuration', () => {
       assert.notEqual(found.why, '');
     });
   }
+
+  describe('of a rule with options', () => {
+    const rule: SettableRule = {
+      id: 'long-text',
+      severity: 'information',
+      isOptIn: true,
+      summary: 'A long text',
+      rationale: 'It is tiring.',
+      options: {
+        words: { description: 'words from which it is long', default: 40, minimum: 10, maximum: 200 },
+        lines: { description: 'lines from which it is long', default: 4, minimum: 1, maximum: 9 },
+      },
+    };
+    const read = (text: string) => readConfiguration(text, [...settableRules, rule]);
+
+    it('reads a severity, options, or both', () => {
+      assert.deepEqual(read('rules: { long-text: warning }\n').rules, { 'long-text': 'warning' });
+      const both = read('rules:\n  long-text:\n    severity: error\n    words: 10\n    lines: 9\n');
+      assert.deepEqual(both.findings, []);
+      assert.deepEqual(both.rules, { 'long-text': 'error' });
+      assert.deepEqual(both.options, { 'long-text': { words: 10, lines: 9 } });
+      const options = read('rules: { long-text: { words: 200 } }\n');
+      assert.deepEqual([options.rules, options.options], [{}, { 'long-text': { words: 200 } }]);
+    });
+
+    it('takes a mapping for a rule without options, too', () => {
+      const { rules, options, findings } = read('rules: { country-name: { severity: off } }\n');
+      assert.deepEqual([rules, options, findings], [{ 'country-name': 'off' }, {}, []]);
+    });
+
+    const wrong: [name: string, text: string, what: RegExp, why: RegExp, todo: RegExp][] = [
+      [
+        'too small',
+        '    words: «9»\n',
+        /words of long-text cannot be “9”/,
+        /from 10 to 200; it stays 40/,
+        /such as 40/,
+      ],
+      ['too great', '    words: «201»\n', /cannot be “201”/, /from 10 to 200/, /such as 40/],
+      ['no whole number', '    words: «10.5»\n', /cannot be “10\.5”/, /whole number/, /such as 40/],
+      ['no number', '    words: «many»\n', /cannot be “many”/, /whole number/, /such as 40/],
+      ['missing', '    «words»:\n', /cannot be nothing/, /whole number/, /such as 40/],
+      ['unknown', '    «wrods»: 12\n', /no option “wrods”/, /takes severity, words, lines/, /mean “words”/],
+      ['a severity that is none', '    severity: «eror»\n', /cannot be set to “eror”/, /set to error/, /mean “error”/],
+    ];
+    for (const [name, marked, what, why, todo] of wrong) {
+      it(`reports an option that is ${name}, and keeps the others`, () => {
+        const text = `rules:\n  long-text:\n${marked}    lines: 3\n`;
+        const { options, findings } = read(text.replace(/[«»]/g, ''));
+        const [finding, ...others] = findings;
+        assert.ok(finding);
+        assert.deepEqual(others, []);
+        assert.match(finding.what, what);
+        assert.match(finding.why, why);
+        assert.match(finding.todo, todo);
+        const start = text.indexOf('«');
+        assert.deepEqual(finding.span, { start, end: text.indexOf('»') - 1 });
+        assert.deepEqual(options, { 'long-text': { lines: 3 } });
+      });
+    }
+
+    it('says of a rule without options that it has none', () => {
+      const { findings } = read('rules: { country-name: { words: 3 } }\n');
+      assert.match(findings[0]?.why ?? '', /takes nothing but a severity/);
+    });
+
+    it('has a schema with the ranges', () => {
+      const text = JSON.stringify(ruleSchema(rule));
+      assert.match(text, /"default":40,"minimum":10,"maximum":200/);
+      assert.match(text, /off until it is set; information is then the one to give it/);
+    });
+  });
+
+  it('reads what it extends, ignores and knows already', () => {
+    const text = 'extends: [un-desa, ../base.yaml]\nignore: [archive/, "*.old.report.md"]\nbaseline: known.json\n';
+    const { extends: chain, ignore, baseline, findings } = readConfiguration(text);
+    assert.deepEqual(findings, []);
+    assert.deepEqual(
+      chain.map(({ profile, path, span }) => [profile ?? path, text.slice(span.start, span.end)]),
+      [
+        ['un-desa', 'un-desa'],
+        ['../base.yaml', '../base.yaml'],
+      ],
+    );
+    assert.deepEqual(ignore, ['archive/', '*.old.report.md']);
+    assert.equal(baseline?.path, 'known.json');
+    assert.deepEqual(readConfiguration('ignore: archive/\n').ignore, ['archive/']);
+  });
 
   it('keeps the good settings beside bad ones', () => {
     const { rules, language, findings } = readConfiguration(

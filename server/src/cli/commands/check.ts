@@ -16,6 +16,10 @@ export interface CheckOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly fixRule?: readonly string[];
+  readonly unsafeFixes?: boolean;
+  /** A file; `false` for `--no-baseline`. */
+  readonly baseline?: string | false;
+  readonly writeBaseline?: string;
   readonly printConfig?: string;
   readonly quiet?: boolean;
   readonly color: (typeof colorModes)[number];
@@ -47,9 +51,13 @@ export function checkCommand(): Command {
         repeated,
       ),
     )
-    .option('--fix', 'correct what can be corrected, and show what is left')
+    .option('--fix', 'correct what can safely be corrected, and show what is left')
     .option('--fix-dry-run', 'show what --fix would change as a unified diff, and change nothing')
     .addOption(new Option('--fix-rule <id>', 'fix only what this rule finds; may be repeated').argParser(repeated))
+    .option('--unsafe-fixes', 'with --fix or --fix-dry-run: also fixes that may change what the text says')
+    .option('--baseline <file>', 'do not show the findings that this file has, instead of the configured one')
+    .option('--no-baseline', 'show all findings, whatever baseline is configured')
+    .option('--write-baseline <file>', 'write the findings into a baseline, so that later only new ones are shown')
     .option('--config <file>', 'use this configuration instead of the nearest .rapporteur.yaml')
     .option('--no-config', 'use no configuration')
     .option(
@@ -86,6 +94,8 @@ Examples:
   rapporteur check --rule acronym-not-defined=off .  without one rule
   rapporteur check --fix report.report.md            corrected, as far as that can be done without a person
   rapporteur check --fix-dry-run . | patch -p0       the same in two steps
+  rapporteur check --write-baseline baseline.json .  what is found now is known and may stay
+  rapporteur check --baseline baseline.json .        only what is new
   rapporteur check --fix - < draft.md > fixed.md     standard input, corrected
   git show HEAD:a.report.md | rapporteur check - --stdin-filename a.report.md
 `;

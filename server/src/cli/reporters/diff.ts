@@ -29,6 +29,7 @@ export function createDiffReporter(output: Output, notes: Output, { paint, quiet
       if (diff !== '') output.write(diff.split('\n').map(shown).join('\n'));
     },
     unreadable() {},
+    ignored() {},
     end: (summary) => {
       if (!quiet) notes.write(`${summaryLine(summary, 'proposed')}\n`);
     },

@@ -26,6 +26,8 @@ export function createHumanReporter(output: Output, options: HumanOptions): Repo
     },
     // It has been said on standard error, where it is seen even when the output goes into a file.
     unreadable() {},
+    // How many there are is in the summary.
+    ignored() {},
     end: (summary) => {
       if (!quiet) output.write(`${summaryLine(summary, fixes ? 'made' : undefined)}\n`);
     },
@@ -43,7 +45,7 @@ function block(path: string, lines: LineIndex, finding: Finding, width: number, 
     `  ${printable(what)}`,
     ...quote(lines, finding, line, width, paint),
     `  ${paint('help', 'help:')} ${printable(sentence(finding.todo))}`,
-    ...(fix ? [`  ${paint('help', 'fix:')} ${printable(fix.title)}`] : []),
+    ...(fix ? [`  ${paint('help', fix.isUnsafe ? 'unsafe fix:' : 'fix:')} ${printable(fix.title)}`] : []),
   ].join('\n');
 }
 

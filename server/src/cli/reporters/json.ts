@@ -13,10 +13,13 @@ import { sentence } from './sentence';
 export function createJsonReporter(output: Output): Reporter {
   const files: object[] = [];
   const unreadable: object[] = [];
+  const ignored: object[] = [];
   return {
     file: (file) => void files.push(toJson(file)),
     unreadable: ({ path, reason }) => void unreadable.push({ path, message: sentence(reason) }),
-    end: (summary) => output.write(`${JSON.stringify({ version: 1, files, unreadable, summary }, undefined, 2)}\n`),
+    ignored: (file) => void ignored.push(file),
+    end: (summary) =>
+      output.write(`${JSON.stringify({ version: 1, files, unreadable, ignored, summary }, undefined, 2)}\n`),
   };
 }
 
@@ -37,7 +40,11 @@ function toJson({ path, text, findings, fixes }: CheckedFile): object {
         range: range(finding.span),
         help: sentence(finding.todo),
         ...(fix && {
-          fix: { title: fix.title, edits: fix.edits.map((edit) => ({ range: range(edit.span), text: edit.text })) },
+          fix: {
+            title: fix.title,
+            safe: !fix.isUnsafe,
+            edits: fix.edits.map((edit) => ({ range: range(edit.span), text: edit.text })),
+          },
         }),
       };
     }),

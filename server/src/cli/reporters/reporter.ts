@@ -28,6 +28,15 @@ export interface UnreadableFile {
   readonly reason: string;
 }
 
+/** A report that was found and left out. */
+export interface IgnoredFile {
+  readonly path: string;
+  /** The pattern of the configuration that says so. */
+  readonly pattern: string;
+  /** The configuration file, as it is shown. */
+  readonly configuration: string;
+}
+
 export interface Summary {
   /** Files that were checked: reports, and other files with findings. */
   readonly files: number;
@@ -37,17 +46,28 @@ export interface Summary {
   readonly information: number;
   /** Findings that have a fix. */
   readonly fixable: number;
+  /** Of these, the findings whose fix may change what the text says. */
+  readonly unsafe: number;
   /** Findings that were fixed, or would be in a dry run, and so are not among those above. */
   readonly fixed: number;
   readonly filesFixed: number;
   /** Inputs that could not be read, or not be written. */
   readonly unreadable: number;
+  /** Reports that were left out by configuration. */
+  readonly ignored: number;
+  /** Findings that are not shown, because a baseline has them. */
+  readonly baselined: number;
+  /** Entries of baselines that no finding answers to any more. */
+  readonly stale: number;
+  /** The baseline that was written, as it is shown, where that was asked for. */
+  readonly writtenBaseline?: string;
 }
 
 export interface Reporter {
   /** Each file once, in the order they are checked. */
   file(file: CheckedFile): void;
   unreadable(file: UnreadableFile): void;
+  ignored(file: IgnoredFile): void;
   end(summary: Summary): void;
 }
 

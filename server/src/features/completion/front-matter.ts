@@ -21,14 +21,16 @@ export function completeFrontMatter(analysis: Analysis, offset: number): Candida
   return own ? completeValues(analysis, cursor, own) : [];
 }
 
-function isListItem({ path }: FrontMatterCursor): boolean {
+/** Whether a cursor is in an item of a list, and not in a key of it. */
+export function isListItem({ path }: FrontMatterCursor): boolean {
   return path.at(-1) === '[]';
 }
 
-function completeKeys(cursor: FrontMatterCursor, field: Field | undefined): Candidate[] {
+/** Keys of a mapping that are not there yet. */
+export function completeKeys(cursor: FrontMatterCursor, field: Field | undefined): Candidate[] {
   const wanted = foldTyped(cursor.typed);
   return Object.entries(keysOf(field))
-    .filter(([key]) => !cursor.siblings.includes(key) && key.toLowerCase().startsWith(wanted))
+    .filter(([key]) => !cursor.siblings.includes(key) && foldTyped(key).startsWith(wanted))
     .map(([key, { description, title, ...own }]) => {
       const documentation = description ?? title;
       return {
@@ -69,7 +71,8 @@ const honorifics = {
   es: ['Sra.', 'Sr.', 'Dra.', 'Dr.', 'Excma. Sra.', 'Excmo. Sr.'],
 } as const;
 
-function words(cursor: FrontMatterCursor, choices: readonly string[], kind: CompletionItemKind): Candidate[] {
+/** Words that a value may be. */
+export function words(cursor: FrontMatterCursor, choices: readonly string[], kind: CompletionItemKind): Candidate[] {
   const wanted = cursor.typed.toLowerCase();
   return choices
     .filter((choice) => choice.toLowerCase().startsWith(wanted))

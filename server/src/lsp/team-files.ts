@@ -1,0 +1,116 @@
+/**
+ * The team's own files, configuration and registries, that are open in the editor. They are judged, completed and explained as
+ * they read there, saved or not; reports take them up when they are saved.
+ */
+import type {
+  CompletionList,
+  Hover,
+  Position,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from 'vscode-languageserver';
+import type { PageOf } from '../features/diagnostics';
+import { completeYaml } from '../features/yaml-completion';
+import { hoverYaml } from '../features/yaml-hover';
+import { LineIndex } from '../source/line-index';
+import { type FileKind, fileKind, schemas } from '../workspace/file-kinds';
+import type { FileFinding, Workspace } from '../workspace/model';
+import { normalizeUri } from '../workspace/uri';
+
+export interface TeamFiles {
+  /** Takes up a document that was opened; `false` when it is none of these files. */
+  open(document: TextDocumentItem): boolean;
+  /** Takes up an edit; `false` when the file is not open here. */
+  change(uri: string, changes: readonly TextDocumentContentChangeEvent[]): boolean;
+  /** Forgets a file that was closed; `false` when it was not open here. */
+  close(uri: string): boolean;
+  /** Says that files have changed on disk, or settings: every open file may now be judged otherwise. */
+  invalidate(): void;
+  /** Looks for what is at fault in the open files that have changed since the last time. */
+  check(): Promise<void>;
+  /**
+   * What is at fault in the files of the team.
+   *
+   * @param others what reports were told of them as they are on disk; it counts where that is how they read here
+   */
+  findings(others: Iterable<FileFinding>): Iterable<FileFinding>;
+  /** `undefined` when the file is not open here. */
+  complete(uri: string, position: Position): CompletionList | undefined;
+  /** `undefined` when the file is not open here, `null` where there is nothing to explain. */
+  hover(uri: string, position: Position): Hover | null | undefined;
+}
+
+/** One version of an open file. Immutable; an edit makes the next one. */
+interface OpenFile {
+  readonly uri: string;
+  readonly kind: FileKind;
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+/** @param workspace the workspace as it is now */
+export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, pageOf: PageOf): TeamFiles {
+  const files = new Map<string, OpenFile>();
+  const found = new Map<string, readonly FileFinding[]>();
+  const stale = new Set<string>();
+  const update = (file: OpenFile): void => {
+    files.set(file.uri, file);
+    stale.add(file.uri);
+  };
+
+  return {
+    open({ uri, text }) {
+      const kind = fileKind(uri);
+      if (kind) update({ uri, kind, text, lines: new LineIndex(text) });
+      return kind !== undefined;
+    },
+    change(uri, changes) {
+      const before = files.get(uri);
+      if (before) update(edited(before, changes));
+      return before !== undefined;
+    },
+    close(uri) {
+      found.delete(uri);
+      return files.delete(uri);
+    },
+    invalidate() {
+      for (const uri of files.keys()) stale.add(uri);
+    },
+    async check() {
+      const changed = [...files.values()].filter(({ uri }) => stale.has(uri));
+      stale.clear();
+      for (const file of changed) {
+        const findings = await workspace().findingsIn(file.uri, file.text);
+        // While files were read, it may have been edited or closed.
+        if (files.get(file.uri) === file) found.set(file.uri, findings);
+      }
+    },
+    *findings(others) {
+      const texts = new Map(Array.from(files.values(), ({ uri, text }) => [normalizeUri(uri), text]));
+      for (const other of others) if ((texts.get(other.uri) ?? other.text) === other.text) yield other;
+      for (const own of found.values()) yield* own;
+    },
+    complete(uri, position) {
+      const file = files.get(uri);
+      return file && completeYaml(file.text, file.lines.offsetAt(position), file.lines, schemas[file.kind]);
+    },
+    hover(uri, position) {
+      const file = files.get(uri);
+      if (!file) return undefined;
+      const { text, lines, kind } = file;
+      const page = ([first, id = '', ...deeper]: readonly string[]): string | undefined =>
+        kind === 'configuration' && first === 'rules' && deeper.length === 0 ? pageOf(id) : undefined;
+      return hoverYaml(text, lines.offsetAt(position), lines, schemas[kind], page) ?? null;
+    },
+  };
+}
+
+function edited(file: OpenFile, changes: readonly TextDocumentContentChangeEvent[]): OpenFile {
+  let { text, lines } = file;
+  for (const change of changes) {
+    const span = 'range' in change ? lines.spanOf(change.range) : { start: 0, end: text.length };
+    text = text.slice(0, span.start) + change.text + text.slice(span.end);
+    lines = new LineIndex(text);
+  }
+  return { ...file, text, lines };
+}

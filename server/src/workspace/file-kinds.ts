@@ -1,0 +1,33 @@
+/** The team's own YAML files, as they are known by their names. */
+import { ParticipantsSchema, RegistrySchema } from '../registry/schema';
+import { ConfigurationSchema, configurationName } from './configuration-schema';
+import { baseName, parentUri } from './uri';
+
+export type FileKind = 'configuration' | 'registry' | 'participants';
+
+/** The format of each kind. */
+export const schemas = {
+  configuration: ConfigurationSchema,
+  registry: RegistrySchema,
+  participants: ParticipantsSchema,
+} as const satisfies Readonly<Record<FileKind, object>>;
+
+/** What a file is by its name; `undefined` for one that only another file can say something about. */
+export function fileKind(uri: string): FileKind | undefined {
+  const name = baseName(uri);
+  const folder = parentUri(uri);
+  if (name === configurationName) return 'configuration';
+  if (/^participants\.ya?ml$/i.test(name)) return 'participants';
+  if (/^registry\.ya?ml$/.test(name)) return 'registry';
+  return folder !== undefined && baseName(folder) === 'registry' && /^[^.].*\.ya?ml$/i.test(name)
+    ? 'registry'
+    : undefined;
+}
+
+/** The folder that a file is for: a registry folder is for the one that it is in. */
+export function folderOf(uri: string): string | undefined {
+  const folder = parentUri(uri);
+  return folder !== undefined && fileKind(uri) === 'registry' && baseName(folder) === 'registry'
+    ? parentUri(folder)
+    : folder;
+}
