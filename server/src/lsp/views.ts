@@ -3,7 +3,12 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { FilePlace } from '../features/navigation';
 import { overview } from '../features/overview';
 import { listRegistry } from '../features/registry-listing';
+import { ownSetting } from '../rules/rule';
+import { optionsOf } from '../rules/run';
+import type { WordLimits } from '../rules/shared/word-count';
+import wordLimit from '../rules/word-limit';
 import { LineIndex } from '../source/line-index';
+import type { Result } from './checker';
 import {
   type FileLocation,
   type OverviewResult,
@@ -22,7 +27,7 @@ export function serveViews({ connection, answered, current, fileSystem }: Servin
       const result = await current(uri, token);
       if (!result) return null;
       const { open, checked, context } = result;
-      const { silent, ...rest } = overview(checked.analysis, checked.findings, open.lines);
+      const { silent, ...rest } = overview(checked.analysis, checked.findings, open.lines, wordLimits(result));
       const { people, organizations, acronyms, countries } = checked.analysis.registry;
       const sources = [...people, ...organizations, ...acronyms, ...countries].flatMap(
         ({ source }) => source.file ?? [],
@@ -71,4 +76,13 @@ export function serveViews({ connection, answered, current, fileSystem }: Servin
       }),
     );
   }
+}
+
+/** The limits on the number of words, where the rule about them is on. */
+function wordLimits({ checked, context }: Result): WordLimits | undefined {
+  const { rules, options, profile } = context.configuration;
+  const own = ownSetting(wordLimit, profile ?? checked.analysis.report.frontMatter.data.profile ?? 'generic');
+  if ((rules[wordLimit.id] ?? own) === 'off') return undefined;
+  const { words = 0, bodyWords = 0 } = optionsOf(wordLimit, options);
+  return { words, bodyWords };
 }

@@ -64,7 +64,8 @@ function severities(settings: RuleSettings, profile: Profile): (rule: Rule) => G
   };
 }
 
-function optionsOf({ id, options = {} }: Rule, configured: RuleOptionSettings): RuleOptions {
+/** A value for each option of a rule: the configured one, else its default. */
+export function optionsOf({ id, options = {} }: Rule, configured: RuleOptionSettings): RuleOptions {
   const values = Object.entries(options).map(([name, option]) => [name, configured[id]?.[name] ?? option.default]);
   return Object.fromEntries(values);
 }
