@@ -34,6 +34,8 @@ export class PreviewPanel {
   /** The id of the answer that the page has been sent; `undefined` for a page that has none. */
   private sent: string | undefined;
   private isReady = false;
+  /** Whether the page shows the report, since it was loaded. */
+  private hasShown = false;
   private isStale = false;
   private isUpdating = false;
 
@@ -106,6 +108,9 @@ export class PreviewPanel {
   follow(editor: TextEditor): void {
     const line = topOf(editor);
     if (line === undefined || !this.led.isByPerson(line)) return;
+    // A window that is loaded anew puts its editors in place while the preview is still empty: that leads nobody, and the preview
+    // has a place of its own to go back to.
+    if (!this.hasShown) return;
     this.post({ type: 'reveal', line, version: editor.document.version });
   }
 
@@ -158,11 +163,13 @@ export class PreviewPanel {
     switch (message.type) {
       case 'ready':
         this.isReady = true;
+        this.hasShown = false;
         this.sent = undefined;
         this.post({ type: 'zoom', percent: this.zoom.percent });
         void this.update();
         break;
       case 'shown':
+        this.hasShown = true;
         this.showing.fire(message);
         break;
       case 'scrolled':
