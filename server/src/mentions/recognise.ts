@@ -46,18 +46,22 @@ export function recognise(prose: Prose, registry: Registry, language: Language):
   const notBodies = [...people, ...symbols.map(({ span }) => span), ...exempt];
   const context = { registry, language, names, nameIndex: new SpanIndex(names), taken: new SpanIndex(notBodies) };
   const titles = new SpanIndex(exempt);
+  // “United Nations” is a part of so many names that it says nothing against a misspelt one around it.
+  const whole = names.filter(({ start, end }) => !unitedNations.has(text.slice(start, end)));
   const definitions = findDefinitions(text, context).filter(({ span }) => !titles.touches(span));
   return {
     speakers,
     representatives: findRepresentatives(text, context),
     names: names.map((name) => nameMention(text, name)),
-    nearNames: headline ? [] : findNearNames(text, { registry, taken: new SpanIndex<Span>([...notBodies, ...names]) }),
+    nearNames: headline ? [] : findNearNames(text, { registry, taken: new SpanIndex<Span>([...notBodies, ...whole]) }),
     acronyms: headline ? [] : findAcronyms(text, context),
     definitions,
     symbols,
     citations: findCitations(text),
   };
 }
+
+const unitedNations: ReadonlySet<string> = new Set(['United Nations', 'Nations Unies', 'Naciones Unidas']);
 
 function nameMention(text: string, { start, end, forms }: NameMatch): ProseMentions['names'][number] {
   return { kind: 'name', span: { start, end }, text: text.slice(start, end), forms };
