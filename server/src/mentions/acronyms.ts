@@ -19,8 +19,8 @@ const acronymFirst = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}/-])(${shape})\\s\\((?:t
 const roman =
   /^(?:(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|(?=.{5})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$/;
 
-/** What makes a number, a code or a company of the letters before it: `HFC-23`, `WP.29`, `ISO 9001`, `COM(2019)640`, `ACME Ltd.`. */
-const coded = /^(?:[-.]\p{N}|\(|\s\d{4,}(?![\p{N},.]\p{N})|\s(?:Ltd|Inc|GmbH|Corp|plc|LLC|S\.A\.)(?!\p{L}))/u;
+/** What makes a number, a code, a currency or a company of the letters before it: `HFC-23`, `WP.29`, `ISO 9001`, `COM(2019)640`, `NZ$2`, `ACME Ltd.`. */
+const coded = /^(?:[-.]\p{N}|\(|\p{Sc}|\s\d{4,}(?![\p{N},.]\p{N})|\s(?:Ltd|Inc|GmbH|Corp|plc|LLC|S\.A\.)(?!\p{L}))/u;
 
 interface AcronymContext {
   readonly registry: Registry;
@@ -240,15 +240,15 @@ function misspeltBefore(text: string, end: number, senses: readonly NameForm[]):
 const institution = new RegExp(
   `^(?:${[
     'Academ(?:y|ies)|Agenc(?:y|ies)|Agreement|Alliance|Assembly|Assessment|Association|Authority|Bank|Board|Bureau|Campaign|Caucus|Centre|Center|Chamber',
-    'Church|Club|Coalition|Collaborative|College|Commission|Committee|Community|Compact|Confederation|Conference|Consortium|Convention|Cooperation',
+    'Church|Classifications?|Club|Coalition|Collaborative|College|Commission|Committee|Community|Compact|Confederation|Conference|Consortium|Convention|Cooperation',
     'Corporation|Council|Court|Department|Directorate|Division|Exchange|Facility|Federation|Forum|Foundation|Framework|Fund|Goals?|Group|Index',
     'Initiative|Inspectorate|Institute|Institution|Instrument|Laboratory|League|Mechanism|Ministry|Mission|Movement|Network|Observatory|Office',
     'Organi[sz]ations?|Panel|Partnership|Party|Plan|Platform|Process|Programme|Program|Project|Protocol|Registry|Scheme|School|Secretariat|Section|Service',
     'Society|Strategy|Study|Survey|System|Task|Team|Treaty|Tribunal|Trust|Unit|Union|University',
-    'Académie|Agence|Autorité|Banque|Caisse|Chambre|Coalition|Collectif|Comité|Communauté|Confédération|Conférence|Conseil|Cour|Direction|École',
+    'Académie|Agence|Autorité|Banque|Caisse|Chambre|Coalition|Nomenclature|Collectif|Comité|Communauté|Confédération|Conférence|Conseil|Cour|Direction|École',
     'Enquête|Fédération|Fonds|Fondation|Groupe|Institut|Mécanisme|Ministère|Mouvement|Observatoire|Organisation|Organisme|Pacte|Parti|Plateforme',
     'Programme|Projet|Réseau|Société|Système|Traité|Université',
-    'Academia|Agencia|Alianza|Asamblea|Asociación|Autoridad|Banco|Cámara|Centro|Coalición|Comisión|Comité|Comunidad|Confederación|Conferencia',
+    'Academia|Agencia|Alianza|Asamblea|Asociación|Autoridad|Banco|Cámara|Centro|Clasificación|Coalición|Comisión|Comité|Comunidad|Confederación|Conferencia',
     'Consejo|Convenio|Coordinadora|Corporación|Corte|Departamento|Dirección|División|Encuesta|Escuela|Federación|Fondo|Foro|Fundación|Grupo',
     'Iniciativa|Instituto|Junta|Mecanismo|Ministerio|Misión|Movimiento|Observatorio|Oficina|Organismo|Organización|Plan|Plataforma|Programa|Proyecto',
     'Red|Secretaría|Servicio|Sistema|Sociedad|Tratado|Unidad|Unión|Universidad',

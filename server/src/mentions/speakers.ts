@@ -25,7 +25,7 @@ const notPiece = "(?!(?:Jr|Sr|Sra|Srta|Sres|Sras|Dra?|Mr|Mrs|Ms|II|III|IV)(?![\\
 const word =
   notPiece +
   `${glottal}?` +
-  "(?:(?:[dlDL]|[dD][ea]ll|[aA]l|[eE]l|[aA]n|[aA]s|[aA]z|[uU]l|[bB]en)[’'-])?\\p{Lu}[\\p{L}\\p{M}]*(?:[’'-][\\p{L}\\p{M}]+)*";
+  "(?:(?:[dlDL]|[dD][ea]ll|[aA]l|[eE]l|[aA]n|[aA]s|[aA]z|[uU]l|[bB]en)[’'-])?\\p{Lu}[\\p{L}\\p{M}]*(?:[’'‘-][\\p{L}\\p{M}]+)*";
 const piece = `(?:${initial}(?!\\p{L})|${shortened}|${word})`;
 const suffix = ',? (?:Jr\\.?|Sr\\.|II|III|IV)(?![\\p{L}\\p{N}])';
 const nextPiece = `(?:\\s+${particle})*\\s+(?:${piece})`;

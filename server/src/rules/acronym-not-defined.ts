@@ -54,6 +54,7 @@ export default defineRule({
           ],
         },
       },
+      { text: 'Ms. Vroomgaard, of the National STD/AIDS Control Programme, spoke of the Pacific WTO Forum.' },
       { text: 'The representative of UNESCO spoke about HIV/AIDS.' },
       { profile: 'un-desa', text: 'The matter was before UNGA in July.' },
       { text: 'The study (OECD, 2007a) was published in Paris.' },
@@ -68,7 +69,8 @@ export default defineRule({
     if (hasDirective(analysis.report, 'abbreviations')) return;
     for (const usage of acronymUsage(analysis).values()) {
       // In “the IOM/UNHCR handbook” there is no room for a full name; a later use may have it.
-      const [first] = [...usage.uses.filter((use) => !isJoined(use)), ...usage.uses];
+      const uses = usage.uses.filter((use) => !isInsideName(use));
+      const [first] = [...uses.filter((use) => !isJoined(use)), ...uses];
       if (!first || usage.forms.length === 0 || usage.definitions.length > 0 || !needsDefinition(usage.forms)) continue;
       if (!isInForce(analysis, usage) || isNeverAbbreviated(analysis, usage.acronym)) continue;
       // Which of several bodies is meant has a rule of its own.
@@ -98,6 +100,16 @@ export default defineRule({
 function isJoined({ mention, place }: Occurrence<AcronymMention>): boolean {
   const { text } = place.prose;
   return /[-/]/.test(text.charAt(mention.span.start - 1) + text.charAt(mention.span.end));
+}
+
+/** Whether an acronym is a word in the middle of a longer proper name, where it cannot be written out: “the National STD/AIDS Control Programme”. */
+function isInsideName({ mention: { span }, place }: Occurrence<AcronymMention>): boolean {
+  const { text } = place.prose;
+  return (
+    /\p{L},? (?:the|of|le|la|el|du|del) (?:\p{Lu}\p{Ll}+ ){1,4}(?:\p{Lu}+\/)?$/u.test(
+      text.slice(Math.max(0, span.start - 80), span.start),
+    ) && /^(?:\/\p{Lu}+)?(?: \p{Lu}\p{Ll}+)+/u.test(text.slice(span.end, span.end + 60))
+  );
 }
 
 /** Whether a body that the acronym stands for existed at the date of the meeting; else the letters must mean something else. */

@@ -16,6 +16,14 @@ export default defineRule({
   examples: {
     bad: [
       {
+        text: 'The Office of the United Nations High Commisioner for Refugees agreed.',
+        fixed: 'The Office of the United Nations High Commissioner for Refugees agreed.',
+      },
+      {
+        text: 'The United Nations Development Progamme agreed.',
+        fixed: 'The United Nations Development Programme agreed.',
+      },
+      {
         text: 'A survey by the International Organization for Migrations was presented.',
         fixed: 'A survey by the International Organization for Migration was presented.',
       },
@@ -34,6 +42,8 @@ export default defineRule({
       },
     ],
     good: [
+      { text: 'The United Nations Development Programme and the United Nations Developers Programme agreed.' },
+      { text: 'The United Nations and the High Commissioner for Refugees spoke of a United Nations Population Prize.' },
       { text: 'A survey by the World Labour Organization was presented by the International Office for Migration.' },
       { text: 'The Economic and Social Councils of several countries had met.' },
       { text: 'A survey by the International Organization for Migration was presented.' },

@@ -20,6 +20,10 @@ export default defineProseRule({
         'Ms. Vroomgaard said that her office will publish the survey.',
         'Ms. Vroomgaard said that her office would publish the survey.',
       ),
+      un(
+        'Ms. Vroomgaard, Chief of the Office, said that it will publish the survey.',
+        'Ms. Vroomgaard, Chief of the Office, said that it would publish the survey.',
+      ),
       un('She noted that most countries have adopted a plan.', 'She noted that most countries had adopted a plan.'),
       un(
         'The Chair informed participants that the list can be amended.',
@@ -31,6 +35,9 @@ export default defineProseRule({
       un('It should be noted that the survey will be published. As explained, that plan has been adopted.'),
       un('She said: “I noted that we will come.” The book *She said that all will be well* was shown.'),
       un('She recalled that migration is as old as humanity. He noted that political will was needed.'),
+      un(
+        'The Chair, informed that the list would be amended, agreed. As was said, noted and explained, that plan will be published.',
+      ),
       un('He stated that the plan was new, and the text will be issued as an annex.'),
       un('She said that the State that has ratified it was proud. The Chair has said that all will come.'),
       { text: 'She said that her office will publish it.' },
@@ -57,7 +64,7 @@ export default defineProseRule({
 
 /** A reporting verb in the past, “that”, a subject without comma, and the verb. */
 const reported =
-  /(?<!(?<!\p{L})(?:be|been|being|is|are|was|were|has|have|having|as|also be|and|or|often|clearly)\s)(?<=[\p{L}\uFFFC]\s)(?:said|noted|stated|added|explained|reported|recalled|stressed|emphasized|indicated|announced|observed|remarked|pointed out|informed (?:the )?\p{L}+) that (?<between>[^,.;:?!()–—]{3,80}?)(?<![\p{L}])(?<verb>(?:will|can)(?= (?:not |also |soon |then |therefore |thus )?(?:be|have|become|hold|host|continue|take|make|provide|publish|start|begin|need|include|lead|help|contribute|present|report|focus|require|play|allow|organize|convene|serve|remain|support|send|meet|benefit|use|find|reach|improve|increase|give)(?!\p{L}))|(?:has|have)(?= (?:not |also |already |recently |now )?(?:been|become|made|taken|begun|led|\p{Ll}{3,}ed)(?!\p{L})))/gu;
+  /(?<!(?<!\p{L})(?:be|been|being|is|are|was|were|has|have|having|as|also be|and|or|often|clearly)\s)(?<=[\p{L}\uFFFC],?\s)(?:said|noted|stated|added|explained|reported|recalled|stressed|emphasized|indicated|announced|observed|remarked|pointed out|informed (?:the )?\p{L}+) that (?<between>[^,.;:?!()–—]{3,80}?)(?<![\p{L}])(?<verb>(?:will|can)(?= (?:not |also |soon |then |therefore |thus )?(?:be|have|become|hold|host|continue|take|make|provide|publish|start|begin|need|include|lead|help|contribute|present|report|focus|require|play|allow|organize|convene|serve|remain|support|send|meet|benefit|use|find|reach|improve|increase|give)(?!\p{L}))|(?:has|have)(?= (?:not |also |already |recently |now )?(?:been|become|made|taken|begun|led|\p{Ll}{3,}ed)(?!\p{L})))/gu;
 
 /** A verb or a relative before it: then the clause after “that” is not the one of the verb found. */
 const otherVerb =

@@ -41,6 +41,11 @@ export default defineRule({
       {
         text: 'The Quixotic Forum for Research (QXFR) and the Zonal Kelp Panel on Water (ZKPW) held a QXFR-ZKPW meeting and a QXFR-Western Kelp dialogue.',
       },
+      { text: 'The fund had received NZ$2 million and FJ$30,000 from a levy.' },
+      {
+        language: 'es',
+        text: 'Se examinó la Clasificación de Usos del Tiempo para América Latina y el Caribe (CUTAL). La CUTAL era nueva.',
+      },
       { text: 'They planned an EU-Africa summit and an IOM/UNHCR report.' },
       { text: 'REPORT OF THE MEETING ON FOOD\n\nI. OPENING' },
       { text: '| Code | Name |\n| --- | --- |\n| QXF | Quixotic |' },

@@ -61,6 +61,7 @@ const found: Readonly<Record<string, readonly Case[]>> = {
     ['Mr. Iolo ap Gwilym-Rhys left.', ['Mr. | Iolo ap Gwilym-Rhys | full']],
     ['Ms. Lerato ’Mapaseka Mokhachanova left.', ['Ms. | Lerato ’Mapaseka Mokhachanova | full']],
     ['Dr. ʻAnaseini Lātūkefuʻatova left.', ['Dr. | ʻAnaseini Lātūkefuʻatova | full']],
+    ['Ms. Losana Vaka‘uta-Lemekiva left.', ['Ms. | Losana Vaka‘uta-Lemekiva | full']],
     ['Ms. ‘Anaseini Tongava left.', ['Ms. | ‘Anaseini Tongava | full']],
     ['Mr. ʿAbd al-Karim al-Mansurov left.', ['Mr. | ʿAbd al-Karim al-Mansurov | full']],
     ['Mr. Giovanni dell’Acquarossa left.', ['Mr. | Giovanni dell’Acquarossa | full']],
