@@ -35,21 +35,20 @@ export function findUtterances(place: Place, speakers: readonly Speaker[], langu
     const people = speakers.filter(({ occurrence }) => within(occurrence.mention));
     const representatives = mentions.representatives.filter(within);
     const subjects = [...people.map(personSubject), ...representatives.map((one) => representativeSubject(text, one))];
-    const sure = subjects.filter((subject) => speaksAlone(text, sentence, subject, subjects, language));
+    const sure = subjects.flatMap((subject) => {
+      const said = whatIsSaid(text, sentence, subject, subjects, language);
+      return said && subject.speaker ? [{ said, gender: subject.gender, speaker: subject.speaker }] : [];
+    });
     const [only] = sure;
-    if (only?.speaker && sure.length === 1) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (only && sure.length === 1) {
       const utterance = { start: sentence.start, end: sentence.end, speaker: only.speaker };
       found.push(utterance);
-      const isPlain = subjects.length === 1 && !mayMeanSomebody(text.slice(only.end, sentence.end));
+      const isPlain = subjects.length === 1 && !person.test(text.slice(only.said.start, only.said.end));
       last = isPlain ? { utterance, gender: only.gender } : undefined;
-    } else if (
-      last &&
-      subjects.length === 0 &&
-      goesOn(text.slice(sentence.start, sentence.end), last.gender, language)
-    ) {
-      const utterance = { start: sentence.start, end: sentence.end, speaker: last.utterance.speaker };
-      found.push(utterance);
-      if (mayMeanSomebody(text.slice(sentence.start, sentence.end))) last = undefined;
+    } else if (last && subjects.length === 0 && goesOn(words, last.gender, language)) {
+      found.push({ start: sentence.start, end: sentence.end, speaker: last.utterance.speaker });
+      if (person.test(words.replace(/^\S+/, ''))) last = undefined;
     } else last = undefined;
   }
   return found;
@@ -66,10 +65,9 @@ interface Subject extends Span {
 
 function personSubject({ occurrence: { mention }, people }: Speaker): Subject {
   const [person] = people;
-  const isSure = person !== undefined && people.length === 1 && mention.speaks;
   return {
     ...mention.span,
-    ...(isSure && { speaker: { kind: 'person', person } }),
+    ...(person && people.length === 1 && { speaker: { kind: 'person', person } }),
     gender: mention.honorific.gender,
   };
 }
@@ -96,28 +94,36 @@ function onlyBody({ forms }: BodyMention): Organization | Country | undefined {
 const singular =
   /^(?:representative|observer|delegate|delegation|représentante?|observat(?:eur|rice)|déléguée?|observadora?|delegad[oa]|representante)(?![\p{L}])|(?:representative|observer|delegate)$/iu;
 
-/** Whether a sentence is the account of what one subject said, and of nothing else. */
-function speaksAlone(
+/** The words of one subject, where a sentence is the account of what that subject said, and of nothing else. */
+function whatIsSaid(
   text: string,
   sentence: Span,
   subject: Subject,
   subjects: readonly Subject[],
   language: Language,
-): boolean {
-  if (!subject.speaker) return false;
-  const { article, lead, after, closing, acts } = grammar[language];
+): Span | undefined {
+  if (!subject.speaker) return undefined;
+  const { article, lead, answer, after, closing, joint, acts } = grammar[language];
   const before = text.slice(sentence.start, subject.start).replace(article, '');
   const rest = text.slice(subject.end, sentence.end);
   const others = subjects.filter((other) => other !== subject);
   // “… than it seemed, Mr. Qiu explained.”
-  if (/,\s$/.test(before) && closing.test(rest)) return others.length === 0;
-  if (before !== '' && !lead.test(before)) return false;
+  if (/,\s$/.test(before) && closing.test(rest)) {
+    return others.length === 0 ? { start: sentence.start, end: subject.start } : undefined;
+  }
+  if (before !== '' && !lead.test(before)) return undefined;
   const verb = after.exec(rest);
-  if (!verb || notAlone.test(verb[0])) return false;
-  const end = subject.end + verb[0].length;
-  if (others.some((other) => other.start < end)) return false;
-  if (others.some((other) => after.test(text.slice(other.end, sentence.end)))) return false;
-  return !acts.test(text.slice(end, sentence.end));
+  if (!verb || notAlone.test(verb[0])) return undefined;
+  const said = { start: subject.end + verb[0].length, end: sentence.end };
+  const areAside = others.every((other) => {
+    if (other.end <= subject.start) return answer.test(before);
+    if (other.start < said.start) return false;
+    const isSubject =
+      after.test(text.slice(other.end, sentence.end)) ||
+      joint.test(text.slice(said.start, other.start).replace(article, ''));
+    return !isSubject;
+  });
+  return areAside && !acts.test(text.slice(said.start, said.end)) ? said : undefined;
 }
 
 /** Words between a name and its verb that give the sentence a second subject. */
@@ -135,11 +141,7 @@ function goesOn(sentence: string, gender: Gender, language: Language): boolean {
   return verb !== null && !grammar.en.acts.test(rest.slice(verb[0].length));
 }
 
-/** Whether a person without a name is spoken of, whom “he” or “she” in the next sentence could mean. */
-function mayMeanSomebody(text: string): boolean {
-  return person.test(text);
-}
-
+/** A person without a name, whom “he” or “she” in the next sentence could mean. */
 const person =
   /\b(?:(?:co-|vice-)?chair(?:person|man|woman)?|(?:vice-)?president|secretary(?:-general)?|director|representative|delegate|observer|speaker|participant|minister|ambassador|rapporteur|moderator|facilitator|expert|panellist|official|officer|mayor|governor|man|woman|girl|boy|person|someone|somebody|everyone|colleague|client|worker|migrant|refugee|mother|father|parent|child|son|daughter|wife|husband|adult|student|teacher|doctor|nurse|patient|professor|author|researcher|scientist|journalist|judge|lawyer|king|queen|pope|leader|head|chief|commissioner|adviser|coordinator|consultant|citizen|driver|farmer|employer|employee|clerk|member|predecessor|successor|interpreter|who|one|another|he|she|him)\b/i;
 
@@ -148,12 +150,16 @@ interface Grammar {
   readonly article: RegExp;
   /** What may stand before the subject and its article: a circumstance, never a clause of its own. */
   readonly lead: RegExp;
+  /** What stands before the subject where somebody is answered or obliged, who is no subject then. */
+  readonly answer: RegExp;
   /** From the end of the subject to its verb of saying. */
   readonly after: RegExp;
   /** From the end of the subject, which stands behind what was said, to the end of the sentence. */
   readonly closing: RegExp;
   /** From the end of a pronoun to its verb. */
   readonly pronoun: RegExp;
+  /** What parts one clause from the next, before the subject of the next. */
+  readonly joint: RegExp;
   /** What shows that a sentence goes on to what others said or decided. */
   readonly acts: RegExp;
 }
@@ -164,17 +170,21 @@ const apposition = '(?:\\s*\\([^)]{2,60}\\))?(?:,\\s(?:[^.;:()]|\\([^()]{1,80}\\
 function makeGrammar(parts: {
   readonly article: string;
   readonly lead: string;
+  readonly answer: string;
   readonly adverb: string;
   readonly verbs: string;
+  readonly joint: string;
   readonly acts: string;
 }): Grammar {
   const said = `\\s+(?:${parts.adverb}\\s+)?(?:${parts.verbs})(?![\\p{L}’'-])`;
   return {
     article: new RegExp(`(?<![\\p{L}])(?:${parts.article})$`, 'u'),
     lead: new RegExp(`^(?:${parts.lead})(?![\\p{L}])[^;:.]*,\\s+$`, 'u'),
+    answer: new RegExp(`^(?:${parts.answer})(?![\\p{L}])`, 'u'),
     after: new RegExp(`^${apposition}${said}`, 'u'),
     closing: new RegExp(`^${said}\\.?$`, 'u'),
     pronoun: new RegExp(`^${said}`, 'u'),
+    joint: new RegExp(`[,;:]\\s+(?:(?:${parts.joint})\\s+)?$|[\\s,](?:${parts.joint})\\s+$`, 'u'),
     acts: new RegExp(parts.acts, 'u'),
   };
 }
@@ -186,16 +196,18 @@ const grammar: Readonly<Record<Language, Grammar>> = {
       'In|On|At|After|Before|Following|During|Under|Upon|With|For|From|By|Regarding|Concerning|Speaking|Introducing|Opening|Closing|' +
       'Referring|Responding|Replying|Turning|Commenting|Concluding|Summing|Summari[sz]ing|Presenting|Reporting|Recalling|Noting|Drawing|' +
       'Lastly|Finally|Firstly?|Secondly?|Thirdly?|Then|Similarly|However|Moreover|Furthermore|Subsequently|Afterwards|Using|Asked',
+    answer: 'In (?:reply|response|answer)|Responding|Replying|At the request',
     adverb: '(?:also|then|further|again|first|too|[a-z]+ly)',
     verbs:
       'said|noted|stated|stressed|emphasi[sz]ed|underlined|underscored|highlighted|explained|clarified|pointed out|remarked|commented|observed that|' +
       'added|asked|enquired|inquired|wondered|replied|responded|answered|argued|suggested|proposed|recommended|recalled|reported|announced|' +
       'described|outlined|summari[sz]ed|concluded that|cautioned|warned|reiterated|reaffirmed|acknowledged|indicated|mentioned|affirmed|insisted|' +
       'maintained|declared that|advocated|regretted|confirmed|informed|told|welcomed|thanked|expressed|urged|encouraged|appealed|drew attention|' +
-      'called (?:for|on|upon)|presented|introduced|referred to|spoke of|conceded|pleaded|paid tribute|hoped|feared|believed that|considered that|' +
-      'was of the view|reviewed',
+      'called (?:for|on|upon)|presented|introduced|referred to|spoke (?:of|about)|conceded|pleaded|paid tribute|hoped|feared|believed that|considered that|' +
+      'was of the view|reviewed|requested|invited|questioned|recounted|supported|offered to|undertook to|shared the (?:view|concern)',
+    joint: 'and|but|while|whereas|whereupon',
     acts:
-      '\\b(?:and|but|whereupon|which|while|whereas)\\s[^,;.]{0,100}?(?<!had\\s)(?<!have\\s)(?<!been\\s)\\b(?:(?:was|were)\\s(?:so\\s|then\\s)?' +
+      '\\b(?:and|but|whereupon|which|while|whereas)\\s(?:[^,;.]|\\b[A-Z][a-z]{0,3}\\.){0,100}?(?<!had\\s)(?<!have\\s)(?<!been\\s)\\b(?:(?:was|were)\\s(?:so\\s|then\\s)?' +
       '(?:adopted|agreed|approved|accepted|decided|elected|endorsed|rejected|noted|taken|added|explained)|agreed|adopted|decided|accepted|approved|' +
       'endorsed|rejected|elected|took note|concurred|seconded|replied|responded|answered)\\b|[;,]\\s(?:and\\s)?it\\swas\\s[a-z]+ed\\b',
   }),
@@ -204,6 +216,7 @@ const grammar: Readonly<Record<Language, Grammar>> = {
     lead:
       "En|Dans|À|Au|Aux|Après|Avant|Lors|Pour|Sur|Sous|S[’']agissant|Concernant|Répondant|Présentant|Ouvrant|Prenant|Revenant|Évoquant|" +
       'Enfin|Ensuite|Toutefois|Par ailleurs|De même',
+    answer: 'En réponse|Répondant|À la demande',
     adverb: '(?:également|aussi|ensuite|enfin|notamment|[a-zé]+ment)',
     verbs:
       'a (?:(?:également|aussi|ensuite|enfin|notamment|[a-zé]+ment) )?(?:dit|noté|déclaré|souligné|précisé|expliqué|rappelé|indiqué|ajouté|demandé|répondu|proposé|présenté|remercié|estimé|' +
@@ -219,11 +232,13 @@ const grammar: Readonly<Record<Language, Grammar>> = {
     lead:
       'En|Al|A|Ante|Tras|Después|Antes|Durante|Para|Por|Sobre|Según|Con respecto|Respecto|Refiriéndose|Respondiendo|Presentando|Asimismo|' +
       'Finalmente|Posteriormente|Además|Por último',
+    answer: 'En respuesta|Respondiendo|A petición|A solicitud',
     adverb: '(?:también|además|asimismo|luego|después|[a-zéíó]+mente)',
     verbs:
-      'dijo|señaló|declaró|subrayó|destacó|explicó|recordó|indicó|añadió|preguntó|respondió|propuso|presentó|agradeció|opinó|insistió|observó que|' +
+      'dijo|señaló|declaró que|subrayó|destacó|explicó|recordó|indicó|añadió|preguntó|respondió|propuso|presentó|agradeció|opinó|insistió|observó que|' +
       'anunció|concluyó que|recomendó|sugirió|afirmó|informó|expresó|manifestó|describió|reconoció|expuso|advirtió|precisó|aclaró|mencionó|lamentó|' +
-      'hizo notar|puso de relieve|acogió con',
+      'hizo notar|puso de relieve|acogió con|quiso saber|relató|pidió',
+    joint: 'y|e|pero|mientras que',
     acts:
       '(?<!\\p{L})(?:y|e|pero|mientras que|lo que)\\s[^,;.]{0,100}?(?<!\\p{L})(?:acordó|acordaron|aprobó|aprobaron|aceptó|aceptaron|decidió|decidieron|eligió|eligieron|' +
       'rechazó|rechazaron|convino|convinieron|respondió|tomó nota|se aprobó|se acordó|fue (?:aprobad|aceptad|elegid))|;\\sse\\s(?:explicó|acordó|decidió|aprobó)',

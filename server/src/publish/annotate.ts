@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis';
 import type { Place, Speaker } from '../mentions/occurrence';
 import { findUtterances, type Utterance } from '../mentions/utterances';
-import type { NameForm } from '../registry/model';
+import type { NameForm, Person } from '../registry/model';
 import type { Span } from '../report/model';
 import type { AnnotatedMention, AnnotatedPublication, AnnotatedSpeech, Annotations, MeetingFacts } from './annotations';
 import { EntityRegister } from './entity-register';
@@ -31,7 +31,7 @@ function publishFacts(
   const { date, meeting, original } = report.frontMatter.data;
   const { start, end = start } = meeting ?? {};
   const organizers = front.organizers.map((name) => registry.organization(name) && register.body(name));
-  const author = front.organ ?? front.organizers[0] ?? wordings[language].unitedNations;
+  const author = front.organizers[0] ?? front.organ ?? wordings[language].unitedNations;
   const place = placeName(front);
   return {
     ...(date !== undefined && { date }),
@@ -40,6 +40,7 @@ function publishFacts(
     ...(original !== undefined && { original }),
     author: register.body(author),
     organizers,
+    ...(front.organ !== undefined && { organ: register.body(front.organ) }),
     ...(front.meeting !== undefined && { meeting: register.event(front.meeting) }),
     ...(place !== undefined && { place: register.location(place) }),
   };
@@ -53,6 +54,8 @@ class Annotator {
   /** Places by where their prose begins in the source. */
   private readonly places: readonly (readonly [start: number, place: Place])[];
   private readonly speakers = new Map<Place, Speaker[]>();
+  /** People whom the report itself presents in the position that the registry gives: others may have spoken in another capacity. */
+  private readonly presented = new Set<Person>();
 
   constructor(
     private readonly analysis: Analysis,
@@ -66,6 +69,8 @@ class Annotator {
       const own = this.speakers.get(place);
       if (own) own.push(speaker);
       else this.speakers.set(place, [speaker]);
+      const [person] = speaker.people;
+      if (person && speaker.people.length === 1 && isPresented(speaker, person)) this.presented.add(person);
     }
   }
 
@@ -143,16 +148,20 @@ class Annotator {
     if (place.zone !== 'body' || place.prose.role !== 'paragraph') return [];
     const { language } = this.analysis;
     const utterances = findUtterances(place, this.speakers.get(place) ?? [], language);
-    return utterances.flatMap((utterance) => {
+    return utterances.filter(this.isAtMeeting).flatMap((utterance) => {
       const span = toLine(utterance);
       return span ? [{ ...span, ...this.speakerOf(utterance) }] : [];
     });
   }
 
+  /** Whether a speaker may have been there: where there is a list of participants, somebody else is quoted, and does not speak. */
+  private readonly isAtMeeting = ({ speaker }: Utterance): boolean =>
+    speaker.kind === 'representative' || !this.analysis.hasParticipants || speaker.person.participant;
+
   private speakerOf({ speaker }: Utterance): Pick<AnnotatedSpeech, 'by' | 'as'> {
     if (speaker.kind === 'person') {
       const by = this.register.person(speaker.person);
-      const as = this.register.roleOf(speaker.person);
+      const as = this.presented.has(speaker.person) ? this.register.roleOf(speaker.person) : undefined;
       return { by, ...(as !== undefined && { as }) };
     }
     const { of, as } = speaker;
@@ -168,4 +177,19 @@ function onlySense(forms: readonly NameForm[]): NameForm['entity'] | undefined {
   const entities = new Set(forms.map(({ entity }) => entity));
   const [entity] = entities;
   return entities.size === 1 ? entity : undefined;
+}
+
+/** Whether a person’s registered position stands right behind the name: “Ms. A, Director of …”. */
+function isPresented({ occurrence: { mention, place } }: Speaker, { role }: Person): boolean {
+  if (role === undefined) return false;
+  const after = place.prose.text.slice(mention.span.end);
+  const lead = /^,\s(?:(?:the|le|la|el)\s)?/.exec(after)?.[0];
+  if (lead === undefined) return false;
+  const end = lead.length + role.length;
+  return sameWords(after.slice(lead.length, end), role) && !/^[\p{L}\p{N}-]/u.test(after.slice(end));
+}
+
+/** Whether two texts are the same but for case. */
+function sameWords(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }

@@ -20,7 +20,9 @@ export interface MeetingFacts {
   readonly start?: IsoDate;
   readonly end?: IsoDate;
   readonly original?: Language;
-  /** The body whose report it is: the id of an entity. */
+  /** The organ that the masthead names: the id of an entity. */
+  readonly organ?: string;
+  /** The body whose report it is, which is the first organizer, else the organ: the id of an entity. */
   readonly author: string;
   /** The organizers, in the order of the front page: ids of entities, as far as they are registered. */
   readonly organizers: readonly (string | undefined)[];

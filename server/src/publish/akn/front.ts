@@ -16,9 +16,13 @@ export function frontToAkn(context: Context): readonly Xml[] {
   // The foot of the first page is read last, and stands apart.
   const job =
     foot.length > 0 ? [element('container', { name: 'job', eId: context.ids.next('', 'container') }, foot)] : [];
-  if (publication.profile !== 'un-desa') return [element('preface', {}, [...lines, ...preliminaries, ...job])];
+  const attributes = { 'xml:lang': publication.language };
+  if (publication.profile !== 'un-desa') return [element('preface', attributes, [...lines, ...preliminaries, ...job])];
   const preface = [...preliminaries, ...job];
-  return [element('coverPage', {}, lines), ...(preface.length > 0 ? [element('preface', {}, preface)] : [])];
+  return [
+    element('coverPage', attributes, lines),
+    ...(preface.length > 0 ? [element('preface', attributes, preface)] : []),
+  ];
 }
 
 function lineOf({ role, text }: FrontLine, { publication }: Context): Child | readonly Child[] {
@@ -31,7 +35,10 @@ function lineOf({ role, text }: FrontLine, { publication }: Context): Child | re
     case 'date':
       return facts.date === undefined ? text : line('docDate', { date: facts.date }, [text]);
     case 'organ':
-      return line('docProponent', { refersTo: `#${facts.author}` }, [text]);
+      // An organ is the authority to which a report is submitted; where none is named, the first organizer stands in its place.
+      return facts.organ === undefined
+        ? line('docProponent', { refersTo: `#${facts.author}` }, [text])
+        : line('docAuthority', { refersTo: `#${facts.organ}` }, [text]);
     case 'organizer': {
       const entity = facts.organizers[front.organizers.indexOf(text)];
       return line('docProponent', { refersTo: entity === undefined ? undefined : `#${entity}` }, [text]);

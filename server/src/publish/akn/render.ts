@@ -45,9 +45,9 @@ export function renderAkn(analysis: Analysis, options: RenderOptions): string {
   const front = frontToAkn(context);
   const chapters = sections.slice(0, sections.length - annexes.length).map((section) => sectionToAkn(section, context));
   const attachments = annexes.map((annex, index) => annexToAkn(annex, index + 1, identity, context));
-  const body = element('mainBody', {}, orEmpty([...chapters, ...otherNotesToAkn(context)]));
+  const body = element('mainBody', { 'xml:lang': language }, orEmpty([...chapters, ...otherNotesToAkn(context)]));
   return documentOf(
-    element('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0', 'xml:lang': language }, [
+    element('akomaNtoso', { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' }, [
       element('debateReport', { name: reportClass.name }, [
         metaToAkn(publication, identity),
         ...front,
@@ -76,7 +76,7 @@ function annexToAkn(
       annexMetaToAkn(context.publication, identity, number),
       element(
         'mainBody',
-        {},
+        { 'xml:lang': context.publication.language },
         orEmpty([
           ...contentToAkn(blocks, eId, context, false),
           ...sections.map((section) => sectionToAkn(section, context)),

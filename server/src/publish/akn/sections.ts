@@ -45,7 +45,7 @@ function sectionsIn(blocks: readonly PublishedBlock[], parent: string, context: 
     const eId = context.ids.next(
       parent,
       isAttachment ? 'att' : 'dbsect',
-      heading.enumerator?.replace(/^\p{L}{3,}\s*/u, ''),
+      isAttachment ? annexNumber(heading) : heading.enumerator,
     );
     context.targets.set(heading.id, eId);
     sections.push({
@@ -57,4 +57,9 @@ function sectionsIn(blocks: readonly PublishedBlock[], parent: string, context: 
     at = end;
   }
   return sections;
+}
+
+/** `II` of `Annex II`; nothing for an annex that is the only one. */
+function annexNumber({ enumerator }: Heading): string | undefined {
+  return /[\s\u00A0](\S+)$/.exec(enumerator ?? '')?.[1];
 }
