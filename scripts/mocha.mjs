@@ -41,7 +41,14 @@ try {
     stdin: { contents: entry, resolveDir: root, sourcefile: 'tests.ts' },
     outfile,
     sourcemap: 'linked',
-    external: [...nodeBundle.external, 'esbuild', 'html-validate', '@vscode/test-electron', 'playwright-core'],
+    external: [
+      ...nodeBundle.external,
+      'esbuild',
+      'html-validate',
+      'libxml2-wasm',
+      '@vscode/test-electron',
+      'playwright-core',
+    ],
   });
   const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
   const child = spawn(

@@ -98,7 +98,7 @@ class Annotator {
 
   private annotateParagraph<P extends Paragraph & PublishedBlock>(paragraph: P): P {
     const place = this.placeAt(paragraph.place.start);
-    const toLine = place && alignProse(place.prose.text, plainText(paragraph.content));
+    const toLine = place && alignProse(place.prose, plainText(paragraph.content));
     if (!place || !toLine) return paragraph;
     const annotations: Annotations = {
       mentions: this.mentionsIn(place, toLine),
@@ -121,37 +121,37 @@ class Annotator {
 
   private mentionsIn(place: Place, toLine: ToLine): readonly AnnotatedMention[] {
     const { mentions } = place;
-    const found: AnnotatedMention[] = [];
-    const add = (span: Span, names: () => AnnotatedMention['names'] | undefined): void => {
-      const own = toLine(span);
-      if (!own || found.some((other) => own.start < other.end && other.start < own.end)) return;
-      const known = names();
-      if (known) found.push({ ...own, names: known });
+    const found: (AnnotatedMention & { readonly rank: number })[] = [];
+    const add = (rank: number, span: Span, names: AnnotatedMention['names'] | undefined): void => {
+      if (names) found.push({ ...toLine(span), names, rank });
     };
     for (const { occurrence, people } of this.speakers.get(place) ?? []) {
       const [person] = people;
-      add(occurrence.mention.span, () =>
-        person && people.length === 1 ? { entity: this.register.person(person) } : undefined,
-      );
+      const isSure = person !== undefined && people.length === 1;
+      add(0, occurrence.mention.span, isSure ? { entity: this.register.person(person) } : undefined);
     }
-    for (const { span, text } of mentions.symbols) add(span, () => ({ document: text }));
+    for (const { span, text } of mentions.symbols) add(1, span, { document: text });
     for (const { span, forms } of [...mentions.names, ...mentions.acronyms]) {
-      add(span, () => {
-        const entity = onlySense(forms);
-        return entity && { entity: this.register.named(entity) };
-      });
+      const entity = onlySense(forms);
+      add(2, span, entity && { entity: this.register.named(entity) });
     }
-    return found.sort((a, b) => a.start - b.start);
+    // Of two that overlap, the one that tells more stays.
+    const kept: (typeof found)[number][] = [];
+    for (const mention of found.sort((a, b) => a.start - b.start || a.rank - b.rank)) {
+      const last = kept.at(-1);
+      if (last === undefined || mention.start >= last.end) kept.push(mention);
+      else if (mention.rank < last.rank) kept[kept.length - 1] = mention;
+    }
+    return kept.map(({ start, end, names }) => ({ start, end, names }));
   }
 
   private speechesIn(place: Place, toLine: ToLine): readonly AnnotatedSpeech[] {
     if (place.zone !== 'body' || place.prose.role !== 'paragraph') return [];
     const { language } = this.analysis;
     const utterances = findUtterances(place, this.speakers.get(place) ?? [], language);
-    return utterances.filter(this.isAtMeeting).flatMap((utterance) => {
-      const span = toLine(utterance);
-      return span ? [{ ...span, ...this.speakerOf(utterance) }] : [];
-    });
+    return utterances
+      .filter(this.isAtMeeting)
+      .map((utterance) => ({ ...toLine(utterance), ...this.speakerOf(utterance) }));
   }
 
   /** Whether a speaker may have been there: where there is a list of participants, somebody else is quoted, and does not speak. */
@@ -170,7 +170,7 @@ class Annotator {
   }
 }
 
-type ToLine = (span: Span) => Span | undefined;
+type ToLine = (span: Span) => Span;
 
 /** What a form stands for, where that is one thing. */
 function onlySense(forms: readonly NameForm[]): NameForm['entity'] | undefined {

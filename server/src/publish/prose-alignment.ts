@@ -1,41 +1,55 @@
 /** Between a run of prose, in which things were recognised, and the published line of text that came from the same source. */
-import type { Span } from '../report/model';
+import type { Prose, Span } from '../report/model';
 
 /**
- * Aligns prose with the plain text of a line. Both have the same words; the prose has one U+FFFC for what is no prose (code, HTML,
- * images, calls of notes), and the line has its text, or none. Gives the function that maps a span, `undefined` for one whose text
- * is not the same in both; or `undefined` when the two do not belong together.
+ * Aligns prose with the plain text of a line. Both have the same words, but for what is no prose (code, HTML, images, addresses, calls
+ * of notes): the prose has one U+FFFC for it, or nothing, and the line has its text, or nothing. Gives the function that maps a span;
+ * or `undefined` when the two do not belong together.
  */
-export function alignProse(prose: string, line: string): ((span: Span) => Span | undefined) | undefined {
+export function alignProse(prose: Prose, line: string): ((span: Span) => Span) | undefined {
+  const spaced = withSpaces(prose.text).text;
   const { text, offsets } = withSpaces(line);
-  const segments = withSpaces(prose).text.split('\uFFFC');
-  /** Where each segment begins, in the prose and in the line. */
-  const starts: (readonly [inProse: number, inLine: number])[] = [];
-  let inProse = 0;
-  let inLine = 0;
-  for (const [index, segment] of segments.entries()) {
-    const isLast = index === segments.length - 1;
-    const found = index === 0 ? 0 : isLast ? text.length - segment.length : text.indexOf(segment, inLine);
-    if (found < inLine || !text.startsWith(segment, found)) return undefined;
-    if (isLast && found + segment.length !== text.length) return undefined;
-    starts.push([inProse, found]);
-    inProse += segment.length + 1;
-    inLine = found + segment.length;
+  const placed: { readonly start: number; readonly end: number; readonly inLine: number }[] = [];
+  let at = 0;
+  const pieces = piecesOf(prose);
+  for (const [index, { start, end }] of pieces.entries()) {
+    const piece = spaced.slice(start, end);
+    const last = text.length - piece.length;
+    const isAtEnd = index === pieces.length - 1 && last >= at && text.endsWith(piece);
+    const inLine = isAtEnd ? last : text.indexOf(piece, at);
+    if (inLine === -1) return undefined;
+    placed.push({ start, end, inLine });
+    at = inLine + piece.length;
   }
 
-  const place = (offset: number, side: 'start' | 'end'): number | undefined => {
-    const from = starts.findLast(([start]) => start < offset || (start === offset && side === 'start')) ?? starts[0];
-    return from && offsets[from[1] + offset - from[0]];
+  const place = (offset: number, side: 'start' | 'end'): number => {
+    let low = 0;
+    let high = placed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = placed[middle]?.start ?? 0;
+      if (start < offset || (start === offset && side === 'start')) low = middle + 1;
+      else high = middle;
+    }
+    const piece = placed[low - 1];
+    return (piece && offsets[piece.inLine + Math.min(offset, piece.end) - piece.start]) ?? 0;
   };
-  const spaced = withSpaces(prose).text;
-  return ({ start, end }) => {
-    const from = place(start, 'start');
-    const to = place(end, 'end');
-    if (from === undefined || to === undefined || to <= from) return undefined;
-    const wanted = spaced.slice(start, end).replaceAll('\uFFFC', '');
-    const got = withSpaces(line.slice(from, to)).text;
-    return got === wanted || spaced.slice(start, end).includes('\uFFFC') ? { start: from, end: to } : undefined;
-  };
+  return ({ start, end }) => ({ start: place(start, 'start'), end: place(end, 'end') });
+}
+
+const objectReplacement = '\uFFFC';
+
+/** The stretches of prose between which the line may have more, in order and without what stands for no prose. */
+function piecesOf({ text, map }: Prose): readonly Span[] {
+  const cuts = new Set([0, text.length]);
+  for (let point = 2; point < map.length; point += 2) if (map[point] === map[point - 2]) cuts.add(map[point] ?? 0);
+  for (let at = text.indexOf(objectReplacement); at !== -1; at = text.indexOf(objectReplacement, at + 1)) {
+    cuts.add(at).add(at + 1);
+  }
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted
+    .map((start, index) => ({ start, end: sorted[index + 1] ?? start }))
+    .filter(({ start, end }) => end > start && text.slice(start, end) !== objectReplacement);
 }
 
 /** A text in which every white space is one space character, with the offset of each of its characters (and of its end) in the text. */

@@ -18,6 +18,8 @@ export function noteToAkn({ note: number }: NoteCall, context: Context): readonl
 /** The notes that no call in the text has placed, behind the body; nothing when there is none. */
 export function otherNotesToAkn(context: Context): readonly Xml[] {
   const { notes } = context.publication;
+  if (notes.every(({ number }) => number !== undefined && context.notes.has(number))) return [];
+  const container = context.ids.next('', 'container');
   const others: Xml[] = [];
   for (const note of notes) {
     if (note.number !== undefined && context.notes.has(note.number)) continue;
@@ -25,11 +27,10 @@ export function otherNotesToAkn(context: Context): readonly Xml[] {
       others.push(line('p', {}, noteToAkn({ kind: 'note-call', note: note.number, call: 1 }, context)));
       continue;
     }
-    const eId = context.ids.next('', 'container');
+    const eId = context.ids.next(container, 'container');
     others.push(element('container', { name: 'noteWithoutCall', eId }, contentOf(note, eId, context)));
   }
-  if (others.length === 0) return [];
-  return [element('container', { name: 'otherNotes', eId: context.ids.next('', 'container') }, others)];
+  return [element('container', { name: 'otherNotes', eId: container }, others)];
 }
 
 function contentOf(note: Note | undefined, eId: string, context: Context): readonly Xml[] {
