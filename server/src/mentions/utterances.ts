@@ -111,7 +111,7 @@ function whatIsSaid(
   if (/,\s$/.test(before) && closing.test(rest)) {
     return others.length === 0 ? { start: sentence.start, end: subject.start } : undefined;
   }
-  if (before !== '' && !lead.test(before)) return undefined;
+  if (before !== '' && (!lead.test(before) || otherTime.test(before))) return undefined;
   const verb = after.exec(rest);
   if (!verb || notAlone.test(verb[0])) return undefined;
   const said = { start: subject.end + verb[0].length, end: sentence.end };
@@ -125,6 +125,10 @@ function whatIsSaid(
   });
   return areAside && !acts.test(text.slice(said.start, said.end)) ? said : undefined;
 }
+
+/** What tells of words that were said before, and not at the meeting: “In 2005, Ms. A said”. */
+const otherTime =
+  /(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\p{L})(?:previous|earlier|preceding|last|précédent|dernier|dernière|anterior|pasado|pasada)(?!\p{L})/iu;
 
 /** Words between a name and its verb that give the sentence a second subject. */
 const notAlone =
@@ -209,7 +213,10 @@ const grammar: Readonly<Record<Language, Grammar>> = {
     acts:
       '\\b(?:and|but|whereupon|which|while|whereas)\\s(?:[^,;.]|\\b[A-Z][a-z]{0,3}\\.){0,100}?(?<!had\\s)(?<!have\\s)(?<!been\\s)\\b(?:(?:was|were)\\s(?:so\\s|then\\s)?' +
       '(?:adopted|agreed|approved|accepted|decided|elected|endorsed|rejected|noted|taken|added|explained)|agreed|adopted|decided|accepted|approved|' +
-      'endorsed|rejected|elected|took note|concurred|seconded|replied|responded|answered)\\b|[;,]\\s(?:and\\s)?it\\swas\\s[a-z]+ed\\b',
+      'endorsed|rejected|elected|took note|concurred|seconded|replied|responded|answered)\\b|[;,]\\s(?:and\\s)?it\\swas\\s[a-z]+ed\\b|' +
+      '\\b(?:and|but|while|whereupon)\\s(?:(?:the|a|several|some|many|most|other|all|both)\\s)*(?:[Cc]hair|[Pp]resident|[Ss]ecretar|[Mm]eeting|' +
+      'Committee|Commission|Council|Conference|Assembly|[Gg]roup|Working|Bureau|participant|delegat|member|speaker|representative|observer|expert|Member)' +
+      '[^,;.]{0,60}?\\s(?<!(?:had|have|has|been|was|were|be)\\s)(?:[a-z]+ed|took|gave|held|said|thought|spoke|told|felt)\\b',
   }),
   fr: makeGrammar({
     article: "(?:[LlUu](?:e|a|n|ne)\\s+|[Ll][’'])",

@@ -121,9 +121,9 @@ class Annotator {
 
   private mentionsIn(place: Place, toLine: ToLine): readonly AnnotatedMention[] {
     const { mentions } = place;
-    const found: (AnnotatedMention & { readonly rank: number })[] = [];
+    const found: (Span & { readonly names: AnnotatedMention['names'] | undefined; readonly rank: number })[] = [];
     const add = (rank: number, span: Span, names: AnnotatedMention['names'] | undefined): void => {
-      if (names) found.push({ ...toLine(span), names, rank });
+      found.push({ ...toLine(span), names, rank });
     };
     for (const { occurrence, people } of this.speakers.get(place) ?? []) {
       const [person] = people;
@@ -135,14 +135,14 @@ class Annotator {
       const entity = onlySense(forms);
       add(2, span, entity && { entity: this.register.named(entity) });
     }
-    // Of two that overlap, the one that tells more stays.
+    // Of two that overlap, the one that tells more stays: “Mr. Jordan” is no country, whoever he is.
     const kept: (typeof found)[number][] = [];
     for (const mention of found.sort((a, b) => a.start - b.start || a.rank - b.rank)) {
       const last = kept.at(-1);
       if (last === undefined || mention.start >= last.end) kept.push(mention);
       else if (mention.rank < last.rank) kept[kept.length - 1] = mention;
     }
-    return kept.map(({ start, end, names }) => ({ start, end, names }));
+    return kept.flatMap(({ start, end, names }) => (names ? [{ start, end, names }] : []));
   }
 
   private speechesIn(place: Place, toLine: ToLine): readonly AnnotatedSpeech[] {

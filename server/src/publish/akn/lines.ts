@@ -92,7 +92,7 @@ function wrap(
     case 'strong':
       return line('b', {}, children);
     case 'link':
-      return line('a', { href: part.href }, children);
+      return line('a', { href: anyUri(part.href) }, children);
     case 'reference': {
       const target = targets.get(part.to);
       return target === undefined ? line('span', {}, children) : line('ref', { href: `#${target}` }, children);
@@ -114,4 +114,13 @@ function partToAkn(
     case 'note-call':
       return noteToAkn(part, context);
   }
+}
+
+/** An address as the type `anyURI` of XML Schema has it, which is stricter than browsers: what it does not allow is percent-encoded. */
+function anyUri(href: string): string {
+  const [start = ''] = /^(?:https?:\/\/[^/?#]*|mailto:)/i.exec(href) ?? [];
+  const [path = '', ...fragment] = href.slice(start.length).split('#');
+  const encode = (text: string): string =>
+    text.replace(/[[\]]/g, encodeURIComponent).replace(/%(?![0-9A-Fa-f]{2})/g, '%25');
+  return start + encode(path) + (fragment.length > 0 ? `#${encode(fragment.join('%23'))}` : '');
 }
