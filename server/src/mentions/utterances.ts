@@ -29,13 +29,12 @@ export function findUtterances(place: Place, speakers: readonly Speaker[], langu
   const found: Utterance[] = [];
   /** The utterance that a sentence which begins with “He” or “She” may go on from. */
   let last: { readonly utterance: Utterance; readonly gender: Gender } | undefined;
+  const peopleIn = bySentence(speakers.map(personSubject));
+  const representativesIn = bySentence(mentions.representatives.map((one) => representativeSubject(text, one)));
   for (const sentence of prose.sentences) {
-    const within = <T extends { readonly span: Span }>({ span }: T): boolean =>
-      span.start >= sentence.start && span.end <= sentence.end;
-    const people = speakers.filter(({ occurrence }) => within(occurrence.mention));
-    const representatives = mentions.representatives.filter(within);
-    const subjects = [...people.map(personSubject), ...representatives.map((one) => representativeSubject(text, one))];
-    const sure = subjects.flatMap((subject) => {
+    const subjects = [...peopleIn(sentence), ...representativesIn(sentence)];
+    // A sentence that names a whole delegation is nobody’s own words.
+    const sure = (subjects.length > mostSubjects ? [] : subjects).flatMap((subject) => {
       const said = whatIsSaid(text, sentence, subject, subjects, language);
       return said && subject.speaker ? [{ said, gender: subject.gender, speaker: subject.speaker }] : [];
     });
@@ -52,6 +51,21 @@ export function findUtterances(place: Place, speakers: readonly Speaker[], langu
     } else last = undefined;
   }
   return found;
+}
+
+/** How many people and bodies a sentence names at most that is one speaker’s. */
+const mostSubjects = 12;
+
+/** Gives the subjects of one sentence after the other; both are in the order of the text. */
+function bySentence(subjects: readonly Subject[]): (sentence: Span) => readonly Subject[] {
+  let at = 0;
+  return ({ start, end }) => {
+    const own: Subject[] = [];
+    for (let next = subjects[at]; next && next.start < end; next = subjects[++at]) {
+      if (next.start >= start && next.end <= end) own.push(next);
+    }
+    return own;
+  };
 }
 
 type Gender = 'female' | 'male' | undefined;
@@ -228,10 +242,11 @@ const grammar: Readonly<Record<Language, Grammar>> = {
     verbs:
       'a (?:(?:également|aussi|ensuite|enfin|notamment|[a-zé]+ment) )?(?:dit|noté|déclaré|souligné|précisé|expliqué|rappelé|indiqué|ajouté|demandé|répondu|proposé|présenté|remercié|estimé|' +
       'fait (?:observer|remarquer|valoir|savoir|état)|insisté|relevé|évoqué|annoncé|conclu que|recommandé|suggéré|décrit|salué|plaidé|exprimé|' +
-      "affirmé|reconnu|signalé|regretté|appelé|exhorté|informé|mis (?:en garde|l[’']accent)|attiré l[’']attention)|" +
-      "s[’']est (?:dite?|déclarée?|félicitée?|enquise?|interrogée?)",
+      "affirmé|reconnu|signalé|regretté|appelé|exhorté|informé|mis (?:en garde|l[’']accent)|attiré l[’']attention|voulu savoir|exposé|rendu compte|engagé)|" +
+      "s[’']est (?:dite?|déclarée?|félicitée?|enquise?|interrogée?|demandé)",
+    joint: 'et|mais|tandis que',
     acts:
-      '(?<!\\p{L})(?:et|mais|tandis que|ce que)\\s[^,;.]{0,100}?(?<!\\p{L})(?:a|ont|est|sont)\\s(?:été\\s)?(?:adopté|approuvé|accepté|décidé|élu|rejeté|convenu|souscrit|répondu|pris note)|' +
+      '(?<!\\p{L})(?:et|mais|tandis que|ce que)\\s(?:[^,;.]|M\\.){0,100}?(?<!\\p{L})(?:a|ont|est|sont)\\s(?:été\\s)?(?:adopté|approuvé|accepté|décidé|élu|rejeté|convenu|souscrit|répondu|pris note)|' +
       ';\\sil\\sa\\sété\\s',
   }),
   es: makeGrammar({
@@ -247,7 +262,7 @@ const grammar: Readonly<Record<Language, Grammar>> = {
       'hizo notar|puso de relieve|acogió con|quiso saber|relató|pidió',
     joint: 'y|e|pero|mientras que',
     acts:
-      '(?<!\\p{L})(?:y|e|pero|mientras que|lo que)\\s[^,;.]{0,100}?(?<!\\p{L})(?:acordó|acordaron|aprobó|aprobaron|aceptó|aceptaron|decidió|decidieron|eligió|eligieron|' +
+      '(?<!\\p{L})(?:y|e|pero|mientras que|lo que)\\s(?:[^,;.]|Sra?\\.){0,100}?(?<!\\p{L})(?:acordó|acordaron|aprobó|aprobaron|aceptó|aceptaron|decidió|decidieron|eligió|eligieron|' +
       'rechazó|rechazaron|convino|convinieron|respondió|tomó nota|se aprobó|se acordó|fue (?:aprobad|aceptad|elegid))|;\\sse\\s(?:explicó|acordó|decidió|aprobó)',
   }),
 };

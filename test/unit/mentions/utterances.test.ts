@@ -106,7 +106,10 @@ describe('Utterances', () => {
     // Other languages.
     ['Mme Ada Quillfeather a ouvert la réunion.', 'fr'],
     ['M. Saint-Ferréol a proposé un délai, et le Comité l’a accepté.', 'fr'],
+    ['M. Saint-Ferréol a proposé un délai, et M. Nul a accepté la proposition.', 'fr'],
+    ['Mme Ada Quillfeather a fait observer que c’était tard, ce que le Comité a approuvé.', 'fr'],
     ['La Sra. Rosa Ybarnegaray declaró abierta la Reunión.', 'es'],
+    ['La Sra. Ybarnegaray propuso un plazo y la Reunión lo aceptó.', 'es'],
     ['La Sra. Ybarnegaray propuso un plazo, y la representante de Chile aceptó la propuesta.', 'es'],
   ];
   for (const [text, language] of unsure) {

@@ -71,7 +71,13 @@ function actorOf({ key, isOfUnitedNations }: NamedEntity): string {
 
 /** A symbol as part of an IRI: AKN4UN has a hyphen for a slash and a low line for a space. */
 function numberOf(symbol: string): string {
-  return encodeURIComponent(symbol.replace(/\p{Cs}/gu, '\uFFFD').trim().replace(/\//g, '-').replace(/\s+/g, '_'));
+  return encodeURIComponent(
+    symbol
+      .replace(/\p{Cs}/gu, '\uFFFD')
+      .trim()
+      .replace(/\//g, '-')
+      .replace(/\s+/g, '_'),
+  );
 }
 
 const languageCodes = { en: 'eng', fr: 'fra', es: 'spa' } as const;

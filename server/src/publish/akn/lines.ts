@@ -3,7 +3,6 @@ import type { AnnotatedMention, Annotations } from '../annotations';
 import { plainText } from '../inline';
 import type { Inline } from '../model';
 import type { Context } from './context';
-import { noteToAkn } from './notes';
 import { type Child, element, line } from './xml';
 
 /** A stretch of a line, as UTF-16 offsets in its plain text. */
@@ -112,7 +111,7 @@ function partToAkn(
     case 'break':
       return [element('br', {})];
     case 'note-call':
-      return noteToAkn(part, context);
+      return context.callToAkn(part, context);
   }
 }
 

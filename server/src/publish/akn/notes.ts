@@ -9,7 +9,7 @@ export function noteToAkn({ note: number }: NoteCall, context: Context): readonl
   const marker = String(number);
   const written = context.notes.get(number);
   if (written !== undefined) return [element('noteRef', { href: `#${written}`, marker, placement: 'bottom' })];
-  const note = context.publication.notes.find((one) => one.number === number);
+  const note = context.publication.notes[number - 1];
   const eId = context.ids.next('', 'note', marker);
   context.notes.set(number, eId);
   return [element('authorialNote', { eId, marker, placement: 'bottom' }, contentOf(note, eId, context))];

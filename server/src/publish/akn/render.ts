@@ -13,7 +13,7 @@ import { frontToAkn } from './front';
 import { type Identity, reportClass } from './identification';
 import { EIds } from './ids';
 import { annexMetaToAkn, metaToAkn } from './meta';
-import { otherNotesToAkn } from './notes';
+import { noteToAkn, otherNotesToAkn } from './notes';
 import { planSections, type Section } from './sections';
 import { documentOf, element, type Xml } from './xml';
 
@@ -39,6 +39,7 @@ export function renderAkn(analysis: Analysis, options: RenderOptions): string {
     ids: new EIds([...entities.keys(), 'role-author']),
     targets: new Map(),
     notes: new Map(),
+    callToAkn: noteToAkn,
   };
   const sections = planSections(publication.blocks, context);
   const annexes = trailingAnnexes(sections);

@@ -35,10 +35,10 @@ function sectionsIn(blocks: readonly PublishedBlock[], parent: string, context: 
   for (let at = 0; at < blocks.length; ) {
     const heading = blocks[at];
     if (heading?.kind !== 'heading') break;
-    const next = blocks.findIndex(
-      (block, index) => index > at && block.kind === 'heading' && block.level <= heading.level,
-    );
-    const end = next === -1 ? blocks.length : next;
+    let end = at + 1;
+    for (let block = blocks[end]; block; block = blocks[++end]) {
+      if (block.kind === 'heading' && block.level <= heading.level) break;
+    }
     const own = blocks.slice(at + 1, end);
     const inner = own.findIndex(({ kind }) => kind === 'heading');
     const isAttachment = heading.section === 'annex' && parent === '';
