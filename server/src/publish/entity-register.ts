@@ -1,6 +1,6 @@
 /** The entities that a publication refers to, each with an id of its own. */
 import type { Analysis } from '../analysis';
-import type { Country, Entity, Person } from '../registry/model';
+import type { Acronym, Country, Entity, Person } from '../registry/model';
 import { isValidOn, nameAsOf } from '../registry/validity';
 import type { NamedEntity } from './annotations';
 import { withHonorific } from './participant-groups';
@@ -46,7 +46,7 @@ export class EntityRegister {
       case 'country':
         return this.location(this.nameOf(entity), entity.id);
       case 'acronym':
-        return this.add('concept', entity.id, entity.name ?? entity.acronym);
+        return this.add('concept', entity.id, this.expansionOf(entity));
     }
   }
 
@@ -67,6 +67,11 @@ export class EntityRegister {
   body(name: string): string {
     const known = this.analysis.registry.organization(name);
     return known ? this.named(known) : this.add('organization', name, name);
+  }
+
+  private expansionOf({ acronym, name, names }: Acronym): string {
+    const { language } = this.analysis;
+    return (language === 'en' ? name : (names?.[language] ?? name)) ?? acronym;
   }
 
   private nameOf(entity: Exclude<Entity, Person> & { readonly kind: 'organization' | 'country' }): string {

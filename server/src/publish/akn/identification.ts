@@ -30,7 +30,7 @@ export function identificationToAkn(
   const work = `/akn/un/${reportClass.type}/${reportClass.subtype}/${author ? actorOf(author) : 'un'}/${date}/${number}`;
   const code = languageCodes[language];
   const expression = `${work}/${code}@${date}`;
-  const by = { href: `#${facts.author}`, as: '#role-author' };
+  const by = { href: `#${facts.author}`, as: '#author' };
   return element('identification', { source: `#${facts.author}` }, [
     element('FRBRWork', {}, [
       element('FRBRthis', { value: `${work}/${component}` }),

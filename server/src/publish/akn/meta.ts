@@ -12,7 +12,7 @@ export function metaToAkn(publication: AnnotatedPublication, identity: Identity)
     ...workflowToAkn(publication),
     element('references', { source }, [
       ...[...entities.values()].map(referenceToAkn),
-      element('TLCRole', { eId: 'role-author', href: '/akn/ontology/role/un/author', showAs: 'Author' }),
+      element('TLCRole', { eId: 'author', href: '/akn/ontology/role/un/author', showAs: 'Author' }),
     ]),
   ]);
 }

@@ -36,7 +36,7 @@ export function renderAkn(analysis: Analysis, options: RenderOptions): string {
   const context: Context = {
     publication,
     wording: wordings[language],
-    ids: new EIds([...entities.keys(), 'role-author']),
+    ids: new EIds([...entities.keys(), 'author']),
     targets: new Map(),
     notes: new Map(),
     callToAkn: noteToAkn,
