@@ -45,6 +45,7 @@ try {
       ...nodeBundle.external,
       'esbuild',
       'html-validate',
+      'libxml2-wasm',
       '@vscode/test-electron',
       'playwright-core',
       '@myriaddreamin/typst-ts-node-compiler',

@@ -33,6 +33,16 @@ describe('rapporteur render', function () {
     assert.match((await project.run(['render', 'a.report.md', '--to', 'md', '-o', '-'])).stdout, /^# Report\n/);
   });
 
+  it('writes Akoma Ntoso as an XML file, and says what is missing from a report that has no date', async () => {
+    project = await createProject({ 'a.report.md': clean, 'b.report.md': '---\ntitle: Report\n---\n\nText.\n' });
+    const { code, stderr } = await project.run(['render', 'a.report.md', 'b.report.md', '--to', 'akn', '-o', 'out/']);
+    assert.equal(code, 2);
+    assert.match(stderr, /b\.report\.md: akn: the report has no date.*add “date: ”/);
+    assert.deepEqual(await files('out'), ['a.xml']);
+    assert.match(await read('out/a.xml'), /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<akomaNtoso /);
+    assert.equal((await project.run(['render', 'b.report.md', '-o', 'b.xml', '--date', '2010-01-31'])).code, 0);
+  });
+
   it('writes several reports in several formats into a folder, which it makes', async () => {
     project = await createProject({ 'in/a.report.md': clean, 'in/b.report.md': clean });
     const { code, stderr } = await project.run(['render', 'in', '--to', 'html,md,txt', '-o', 'made/out']);
@@ -74,7 +84,7 @@ describe('rapporteur render', function () {
   it('gives the same bytes again', async () => {
     project = await createProject({ 'a.report.md': clean });
     for (const folder of ['one/', 'two/']) {
-      await project.run(['render', 'a.report.md', '--to', 'html,md,txt', '--date', '2010-01-31', '-o', folder]);
+      await project.run(['render', 'a.report.md', '--to', 'html,akn,md,txt', '--date', '2010-01-31', '-o', folder]);
     }
     for (const name of await files('one')) assert.equal(await read(`two/${name}`), await read(`one/${name}`));
   });

@@ -10,6 +10,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { FormatId } from '../../server/src/publish/format';
+import { type Element, parseXml } from './akn-xml';
 import { normaliseDocx, readDocx } from './read-docx';
 import { normalisePdf, readPdf } from './read-pdf';
 
@@ -29,6 +30,7 @@ export interface Reader {
 /** The readers of all formats that there are. */
 export const readers: Readonly<Partial<Record<FormatId, Reader>>> = {
   html: { read: (output) => readHtml(textOf(output)), normalise: (output) => normaliseHtml(textOf(output)) },
+  akn: { read: async (output) => readAkn(await parseXml(textOf(output))), normalise: textOf },
   md: { read: (output) => readMarkdown(textOf(output)), normalise: textOf },
   docx: { read: (output) => readDocx(bytesOf(output)), normalise: (output) => normaliseDocx(bytesOf(output)) },
   pdf: { read: (output) => readPdf(bytesOf(output)), normalise: (output) => normalisePdf(bytesOf(output)) },
@@ -210,3 +212,36 @@ function undrawn(lines: readonly string[]): readonly string[] {
   }
   return result;
 }
+
+// Akoma Ntoso
+
+function readAkn(root: Element): Reading {
+  const called = new Map<number, string>();
+  const others: string[] = [];
+  let foot = '';
+  const visit = ({ name, attributes, children }: Element): string => {
+    const inner = (): string => children.map((child) => (typeof child === 'string' ? child : visit(child))).join('');
+    if (name === 'meta' || name === 'noteRef') return '';
+    if (name === 'authorialNote') {
+      called.set(Number(attributes.get('marker')), inner());
+      return '';
+    }
+    if (name === 'container' && attributes.get('name') === 'noteWithoutCall') {
+      others.push(inner());
+      return '';
+    }
+    // The foot of the first page is read last.
+    if (name === 'container' && attributes.get('name') === 'job') {
+      foot = inner();
+      return '';
+    }
+    return aknInline.has(name) ? inner() : ` ${inner()} `;
+  };
+  const text = visit(root) + foot;
+  return { text, notes: [...[...called].sort(([a], [b]) => a - b).map(([, note]) => note), ...others] };
+}
+
+const aknInline = new Set([
+  ...['a', 'ref', 'i', 'b', 'span', 'abbr', 'person', 'organization', 'location', 'concept', 'event', 'session'],
+  ...['docTitle', 'docNumber', 'docDate', 'docAuthority', 'docProponent'],
+]);

@@ -86,6 +86,9 @@ const synonyms: Readonly<Record<string, string>> = {
   plain: 'txt',
   word: 'docx',
   htm: 'html',
+  akoma: 'akn',
+  akomantoso: 'akn',
+  legaldocml: 'akn',
 };
 
 function known(): string {

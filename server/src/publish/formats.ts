@@ -35,6 +35,14 @@ export const formats: readonly OutputFormat[] = [
     },
   },
   {
+    id: 'akn',
+    extension: '.xml',
+    mediaType: 'application/akn+xml',
+    title: 'Akoma Ntoso (XML)',
+    hasComments: false,
+    render: async (analysis, options) => (await import('./akn/render')).renderAkn(analysis, options),
+  },
+  {
     id: 'md',
     extension: '.md',
     mediaType: 'text/markdown',

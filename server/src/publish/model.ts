@@ -4,6 +4,7 @@
  */
 import type { Language, Profile } from '../report/front-matter-schema';
 import type { SectionKind } from '../report/model';
+import type { Annotations } from './annotations';
 import type { Href } from './href';
 
 export interface Publication {
@@ -141,6 +142,8 @@ export interface Paragraph {
   /** Whether it is a subparagraph, such as `(a) Took note of …`, in French and Spanish `a) Pris note de …`. */
   readonly isSubparagraph: boolean;
   readonly content: readonly Inline[];
+  /** What it names and who speaks in it; only an annotated publication has them. */
+  readonly annotations?: Annotations;
 }
 
 export interface List {

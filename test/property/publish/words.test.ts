@@ -8,7 +8,7 @@ import { analysed } from '../../unit/publish/analysed';
 import { document, runs } from '../report/documents';
 
 /** Formats that are quick enough to be tried on hundreds of reports; the others read the same publication. */
-const quick = formats.filter(({ id }) => id === 'html' || id === 'md' || id === 'txt');
+const quick = formats.filter(({ id }) => id === 'html' || id === 'md' || id === 'txt' || id === 'akn');
 
 describe('Publishing', () => {
   it('never loses a word of a report, in any format, and keeps their order', async () => {
@@ -17,7 +17,7 @@ describe('Publishing', () => {
         const text = markdown.replace('title: A title', `title: A title\nprofile: ${profile}`);
         const analysis = analysed(text);
         for (const format of quick) {
-          const output = await format.render(analysis, {});
+          const output = await format.render(analysis, { date: '2010-01-31' });
           const reading = format.id === 'txt' ? readText(String(output), true) : await readers[format.id]?.read(output);
           assert.ok(reading);
           assertWords(analysis, reading, format.id);
