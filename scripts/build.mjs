@@ -48,6 +48,8 @@ async function bundles() {
       ...shipped,
       entryPoints: [join(root, 'server/src/lsp/browser.ts')],
       outfile: join(root, 'dist/web/server.js'),
+      // A worker is a browser without a page: a dependency that has a file for each must not ask the page.
+      conditions: ['worker'],
       define: { RAPPORTEUR_VERSION: JSON.stringify(version), 'process.env': '{}' },
     },
   ].filter(({ entryPoints: [entry] }) => existsSync(entry));
