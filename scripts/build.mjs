@@ -89,6 +89,8 @@ async function bundles() {
       entryPoints: [join(root, 'server/src/lsp/browser.ts')],
       plugins: [...browserBundle.plugins, refusePdf],
       outfile: join(root, 'dist/web/server.js'),
+      // A worker is a browser without a page: a dependency that has a file for each must not ask the page.
+      conditions: ['worker'],
       define: { RAPPORTEUR_VERSION: JSON.stringify(version), 'process.env': '{}' },
     },
   ].filter(({ entryPoints: [entry] }) => existsSync(entry));

@@ -34,6 +34,7 @@ const steps = [
   { name: 'property', command: mocha('test/property', '--timeout', '120000') },
   { name: 'command line', command: mocha('test/cli', '--timeout', '60000') },
   { name: 'language server', command: mocha('test/protocol', '--timeout', '60000') },
+  { name: 'Neovim', command: [node, 'scripts/neovim-suite.mjs'] },
   { name: 'VS Code host', command: [node, 'scripts/install-host.mjs'], blocks: true },
   { name: 'grammar', command: [node, 'scripts/test-grammar.mjs'] },
   { name: 'VS Code', command: [node, 'scripts/vscode-suite.mjs'] },

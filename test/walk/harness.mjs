@@ -2,7 +2,7 @@
  * Uses VS Code as a person does: starts a workbench with the packaged extension in a browser and gives the hands and
  * eyes (keyboard, mouse, what is on the screen) for a walk through it. Every helper waits for what it needs to see.
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ensureHost } from '../../scripts/install-host.mjs';
@@ -166,6 +166,14 @@ class Editor {
     return readFileSync(join(this.workspace, path), 'utf8');
   }
 
+  /** The command lines of the processes on this machine that run something in a folder of this editor. */
+  processes(path) {
+    const commands = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(commandLine);
+    return commands.filter((command) => command.includes(this.folder) && command.includes(path));
+  }
+
   /** Asks for suggestions at the cursor, which VS Code does not offer by itself in the middle of a word. */
   async suggest() {
     await this.summon(this.page.locator('.suggest-widget.visible .monaco-list-row').first(), 'Control+Space');
@@ -282,5 +290,14 @@ class Editor {
   async waitForFile(path) {
     await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor();
     await this.page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+}
+
+function commandLine(process) {
+  try {
+    return readFileSync(`/proc/${process}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+  } catch {
+    // It has ended meanwhile.
+    return '';
   }
 }

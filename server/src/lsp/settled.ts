@@ -12,7 +12,7 @@ export function whenSettled(run: () => void): () => void {
   let since: number | undefined;
 
   function wait(seen: number): void {
-    setImmediate(() => {
+    nextTurn(() => {
       if (calls !== seen && performance.now() - (since ?? 0) < longestBurst) {
         wait(calls);
         return;
@@ -30,3 +30,7 @@ export function whenSettled(run: () => void): () => void {
     wait(calls - 1);
   };
 }
+
+/** A worker of a browser has no `setImmediate`; messages are taken up there with `setTimeout`, and so keep their turns. */
+const nextTurn: (run: () => void) => void =
+  typeof setImmediate === 'function' ? setImmediate : (run) => void setTimeout(run, 0);
