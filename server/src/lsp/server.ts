@@ -25,6 +25,7 @@ import { answering, noting } from './contained';
 import { decorationCapabilities, serveDecoration } from './decoration';
 import { fileFindingsPublisher } from './file-findings';
 import { formattingCapabilities, serveFormatting } from './formatting';
+import { serveImports } from './imports';
 import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
 import { createPreviewStates } from './preview-states';
@@ -197,6 +198,7 @@ export function createServer(connection: Connection, fileSystem: FileSystem, ver
   serveDecoration(serving);
   serveFormatting(serving);
   serveViews(serving);
+  serveImports(serving);
 
   // What is told unasked
 
