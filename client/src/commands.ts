@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { Location as LspLocation, Position as LspPosition } from 'vscode-languageserver-types';
 import { showPlacesCommand } from '../../server/src/lsp/protocol';
+import { importParticipants } from './commands/import-participants';
 import type { Previews } from './previews';
 import { meetingReport, type Server } from './server';
 
@@ -34,6 +35,9 @@ export function registerCommands(server: Server, previews: Previews, output: Log
     commands.registerCommand('rapporteur.zoomPreviewIn', () => previews.zoom.change(1)),
     commands.registerCommand('rapporteur.zoomPreviewOut', () => previews.zoom.change(-1)),
     commands.registerCommand('rapporteur.resetPreviewZoom', () => previews.zoom.change(0)),
+    commands.registerCommand('rapporteur.importParticipants', (file, options) =>
+      importParticipants(server, file, options),
+    ),
     commands.registerCommand('rapporteur.restartServer', () => server.restart()),
     commands.registerCommand('rapporteur.showOutput', () => output.show()),
   ];

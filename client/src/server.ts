@@ -10,10 +10,17 @@ import {
 import {
   type AnalysedParams,
   analysedNotification,
+  type Imported,
+  type ImportParticipantsParams,
   type InitializationOptions,
+  importParticipantsRequest,
   type OverviewResult,
   overviewRequest,
+  type ParticipantsPreview,
+  type PreviewParticipantsParams,
+  previewParticipantsRequest,
   type ReadParams,
+  type Refusal,
   type RegistryItem,
   type RegistryParams,
   type RenderParams,
@@ -122,6 +129,18 @@ export class Server {
     return await this.client.sendRequest<readonly RegistryItem[]>(registryRequest, params);
   }
 
+  /** What importing a file into the participants of a report would give. */
+  async previewParticipants(params: PreviewParticipantsParams): Promise<ParticipantsPreview | Refusal> {
+    if (!this.isRunning) return notRunning;
+    return await this.client.sendRequest<ParticipantsPreview | Refusal>(previewParticipantsRequest, params);
+  }
+
+  /** The edits that import a file into the participants of a report. */
+  async importParticipants(params: ImportParticipantsParams): Promise<Imported | Refusal> {
+    if (!this.isRunning) return notRunning;
+    return await this.client.sendRequest<Imported | Refusal>(importParticipantsRequest, params);
+  }
+
   /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */
   private errorHandler(): ErrorHandler {
     let usual: ErrorHandler | undefined;
@@ -159,6 +178,10 @@ export class Server {
     if (choice === showOutput) this.output.show();
   }
 }
+
+const notRunning: Refusal = {
+  refused: 'The language server does not run; restart it with “Rapporteur: Restart Server”.',
+};
 
 /** Whether a setting of ours is on for a document. */
 function isOn(setting: string, document: TextDocument): boolean {

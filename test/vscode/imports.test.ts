@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { commands, Uri, workspace } from 'vscode';
+import type { Imported } from '../../server/src/lsp/protocol';
+import { api, fileUri } from './editing';
+
+describe('Importing', () => {
+  const folder = fileUri('imports');
+  const report = Uri.joinPath(folder, 'imports.report.md');
+  const list = Uri.joinPath(folder, 'participants.csv');
+  const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, Buffer.from(text));
+  const read = async (uri: Uri) => Buffer.from(await workspace.fs.readFile(uri)).toString('utf8');
+
+  before(async () => {
+    await api();
+    await workspace.fs.createDirectory(folder);
+  });
+  after(async () => {
+    await commands.executeCommand('workbench.action.files.revert');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(folder, { recursive: true });
+  });
+
+  it('makes a list of participants, names it in the report, and adds to it the next time', async () => {
+    await write(report, '---\ntitle: Report\nmeeting: { name: Meeting, start: 2007-11-26 }\n---\n\n# Opening\n');
+    const file = Uri.joinPath(folder, 'export.csv');
+    await write(file, 'Title,First name,Last name\nMs.,Adela,QUINTERO\nMr.,Tobias,FENNIMORE\n');
+    const run = () =>
+      commands.executeCommand<Imported | undefined>('rapporteur.importParticipants', file, {
+        report,
+        acceptProposals: true,
+      });
+    assert.equal((await run())?.added, 2);
+    const first = 'Honorific,Full name,Family name\nMs.,Adela Quintero,Quintero\nMr.,Tobias Fennimore,Fennimore\n';
+    assert.equal(await read(list), first);
+    const document = await workspace.openTextDocument(report);
+    assert.match(document.getText(), /2007-11-26 }\nparticipants: participants\.csv\n---/);
+
+    await write(file, 'Name\nAdela Quintero\nLiu Wenbo\n');
+    const again = await run();
+    assert.equal(again?.added, 1);
+    assert.match(again.log.join(), /Adela Quintero is in the list already/);
+    assert.equal(await read(list), `${first.trimEnd()}\n,Liu Wenbo,Wenbo\n`);
+  });
+});
