@@ -14,6 +14,7 @@ import {
 import type { Location as LspLocation, Position as LspPosition } from 'vscode-languageserver-types';
 import { showPlacesCommand } from '../../server/src/lsp/protocol';
 import { importParticipants } from './commands/import-participants';
+import { importWordDraft } from './commands/import-word-draft';
 import type { Previews } from './previews';
 import { meetingReport, type Server } from './server';
 
@@ -38,6 +39,7 @@ export function registerCommands(server: Server, previews: Previews, output: Log
     commands.registerCommand('rapporteur.importParticipants', (file, options) =>
       importParticipants(server, file, options),
     ),
+    commands.registerCommand('rapporteur.importWordDraft', (file, options) => importWordDraft(server, file, options)),
     commands.registerCommand('rapporteur.restartServer', () => server.restart()),
     commands.registerCommand('rapporteur.showOutput', () => output.show()),
   ];

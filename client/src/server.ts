@@ -10,10 +10,12 @@ import {
 import {
   type AnalysedParams,
   analysedNotification,
+  type ChosenFile,
   type Imported,
   type ImportParticipantsParams,
   type InitializationOptions,
   importParticipantsRequest,
+  importWordDraftRequest,
   type OverviewResult,
   overviewRequest,
   type ParticipantsPreview,
@@ -29,6 +31,7 @@ import {
   readFolderRequest,
   registryRequest,
   renderRequest,
+  type WordDraftResult,
 } from '../../server/src/lsp/protocol';
 import { readFile, readFolder } from './files';
 
@@ -139,6 +142,12 @@ export class Server {
   async importParticipants(params: ImportParticipantsParams): Promise<Imported | Refusal> {
     if (!this.isRunning) return notRunning;
     return await this.client.sendRequest<Imported | Refusal>(importParticipantsRequest, params);
+  }
+
+  /** A draft in Word as a report. */
+  async importWordDraft(file: ChosenFile): Promise<WordDraftResult | Refusal> {
+    if (!this.isRunning) return notRunning;
+    return await this.client.sendRequest<WordDraftResult | Refusal>(importWordDraftRequest, file);
   }
 
   /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */

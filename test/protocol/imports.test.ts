@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { Imported, ImportParticipantsParams, ParticipantsPreview, Refusal } from '../../server/src/lsp/protocol';
+import type {
+  Imported,
+  ImportParticipantsParams,
+  ParticipantsPreview,
+  Refusal,
+  WordDraftResult,
+} from '../../server/src/lsp/protocol';
 import { applyEdits } from '../../server/src/report/parse';
 import { LineIndex } from '../../server/src/source/line-index';
+import { wordDraft } from '../support/draft';
 import { workbook } from '../support/workbook';
 import { Client, pushing } from './client';
 import { createProject, type Project, text } from './project';
@@ -139,5 +146,26 @@ describe('importing participants over the protocol', function () {
       base64: base64(csv),
     });
     assert.match(JSON.stringify(answer), /leads out of the workspace/);
+  });
+
+  it('makes a report of a draft in Word', async () => {
+    await open(text);
+    const answer: WordDraftResult | Refusal = await client.connection.sendRequest('rapporteur/importWordDraft', {
+      name: 'draft.docx',
+      base64: base64(await wordDraft()),
+    });
+    assert.ok('text' in answer);
+    assert.match(
+      answer.text,
+      /^---\ntitle: "Report of the Meeting"\n[\s\S]*\n---\n\n# Opening\n\nThe meeting was \*opened\*\.\n$/,
+    );
+    assert.deepEqual(answer.log, ['The enumerator of one heading (I.) left out: the report produces it.']);
+    assert.deepEqual(
+      await client.connection.sendRequest('rapporteur/importWordDraft', { name: 'a.docx', base64: base64('words') }),
+      {
+        refused:
+          'a.docx cannot be imported: it is no DOCX file, or it is damaged; open it where it was made, and save it again as DOCX.',
+      },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, workspace } from 'vscode';
+import { commands, Uri, window, workspace } from 'vscode';
 import type { Imported } from '../../server/src/lsp/protocol';
+import { wordDraft } from '../support/draft';
 import { api, fileUri } from './editing';
 
 describe('Importing', () => {
@@ -40,5 +41,16 @@ describe('Importing', () => {
     assert.equal(again?.added, 1);
     assert.match(again.log.join(), /Adela Quintero is in the list already/);
     assert.equal(await read(list), `${first.trimEnd()}\n,Liu Wenbo,Wenbo\n`);
+  });
+
+  it('makes a report of a draft in Word, and opens it', async () => {
+    const draft = Uri.joinPath(folder, 'draft.docx');
+    await workspace.fs.writeFile(draft, await wordDraft());
+    const made = await commands.executeCommand<Uri | undefined>('rapporteur.importWordDraft', draft);
+    assert.equal(made?.toString(), Uri.joinPath(folder, 'draft.report.md').toString());
+    const { document } = window.activeTextEditor ?? {};
+    assert.equal(document?.uri.toString(), made?.toString());
+    assert.equal(document?.languageId, 'meeting-report');
+    assert.match(document.getText(), /\n# Opening\n\nThe meeting was \*opened\*\.\n$/);
   });
 });

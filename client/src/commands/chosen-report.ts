@@ -1,5 +1,7 @@
-/** The report that a command is for. */
+/** The report that a command is for, and the file that it reads. */
 import { type TextDocument, Uri, window, workspace } from 'vscode';
+import type { ChosenFile } from '../../../server/src/lsp/protocol';
+import { readFile } from '../files';
 import { meetingReport } from '../server';
 
 /**
@@ -37,4 +39,18 @@ export async function chosenFile(
   if (named instanceof Uri) return named;
   const [chosen] = (await window.showOpenDialog({ title, filters, canSelectMany: false, openLabel: 'Import' })) ?? [];
   return chosen;
+}
+
+/** A file as the server takes it; says so when it cannot be read. */
+export async function readChosen(uri: Uri): Promise<ChosenFile | undefined> {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  try {
+    const content = await readFile(uri.toString());
+    if (content) return { name, ...content };
+    void window.showErrorMessage(`There is no file ${name}.`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(`${name} cannot be read: ${reason}`);
+  }
+  return undefined;
 }

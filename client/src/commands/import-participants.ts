@@ -9,9 +9,8 @@ import type {
   ParticipantsPreview,
   RowPreview,
 } from '../../../server/src/lsp/protocol';
-import { readFile } from '../files';
 import type { Server } from '../server';
-import { chosenFile, chosenReport } from './chosen-report';
+import { chosenFile, chosenReport, readChosen } from './chosen-report';
 import { showImported } from './import-log';
 import { writeFiles } from './written-files';
 
@@ -42,12 +41,8 @@ export async function importParticipants(
   const uri =
     report && (await chosenFile(named, title, { 'Lists of participants': ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] }));
   if (!uri) return undefined;
-  const content = await readFile(uri.toString());
-  if (!content) {
-    void window.showErrorMessage(`There is no file ${uri.path}.`);
-    return undefined;
-  }
-  const file: ChosenFile = { name: uri.path.slice(uri.path.lastIndexOf('/') + 1), ...content };
+  const file = await readChosen(uri);
+  if (!file) return undefined;
   const reviewed = acceptProposals ? { choices: {} } : await review(server, report, file);
   if (!reviewed) return undefined;
   const imported = await server.importParticipants({ ...file, uri: server.uriOf(report.uri), ...reviewed });

@@ -11,12 +11,15 @@ import { resolvePath } from '../workspace/named-path';
 import { baseName, isInside, joinUri, parentUri } from '../workspace/uri';
 import type { Result } from './checker';
 import {
+  type ChosenFile,
   type Imported,
   type ImportParticipantsParams,
   importParticipantsRequest,
+  importWordDraftRequest,
   type PreviewParticipantsParams,
   previewParticipantsRequest,
   type Refusal,
+  type WordDraftResult,
   type WrittenFile,
 } from './protocol';
 import type { Serving } from './serving';
@@ -63,6 +66,19 @@ export function serveImports({ connection, answered, current, folders, fileSyste
         );
         const { files, log } = written(result, list, plan.participants);
         return { added: plan.participants.length, files, log: [...notes, ...unread, ...plan.log, ...log] };
+      }),
+    ),
+  );
+
+  connection.onRequest(
+    importWordDraftRequest,
+    answered<ChosenFile, WordDraftResult | Refusal>(
+      'an import',
+      failed,
+      refusing(async ({ name, base64 }) => {
+        const { importWordDraft } = await import('../import/word-draft');
+        const { text, notes } = await importWordDraft(name, bytesOf(base64));
+        return { text, log: notes };
       }),
     ),
   );

@@ -214,3 +214,13 @@ export interface WrittenFile {
   readonly range?: SourceRange;
   readonly text: string;
 }
+
+/** Client → server: a draft in Word as a report. */
+export const importWordDraftRequest = 'rapporteur/importWordDraft';
+
+export interface WordDraftResult {
+  /** The report. */
+  readonly text: string;
+  /** A sentence for everything that is not in it as it is in the draft. */
+  readonly log: readonly string[];
+}
