@@ -20,6 +20,11 @@ const layers = [
     may: ['publish/', 'rules/finding\\.ts$', 'analysis\\.ts$', 'mentions/', 'registry/', 'report/', 'source/'],
   },
   {
+    name: 'import',
+    path: 'import/',
+    may: ['import/', 'mentions/', 'registry/', 'report/', 'source/'],
+  },
+  {
     name: 'workspace',
     path: 'workspace/',
     may: [
@@ -44,6 +49,7 @@ const layers = [
       'rules/',
       'features/',
       'publish/',
+      'import/',
       'analysis\\.ts$',
       'mentions/',
       'registry/',
@@ -60,6 +66,7 @@ const layers = [
       'rules/',
       'features/',
       'publish/',
+      'import/',
       'analysis\\.ts$',
       'mentions/',
       'registry/',
@@ -148,7 +155,7 @@ const forbidden = [
     comment: 'An import that leads nowhere.',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true, pathNot: '^(?:vscode|mdast)$' },
+    to: { couldNotResolve: true, pathNot: '^(?:vscode|mdast|hast)$' },
   },
 ];
 

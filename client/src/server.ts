@@ -19,16 +19,25 @@ import {
   type AnalysedParams,
   analysedNotification,
   type CheckAllResult,
+  type ChosenFile,
   checkAllRequest,
   type ExportFormat,
   type ExportParams,
   type ExportResult,
   exportFormatsRequest,
   exportRequest,
+  type Imported,
+  type ImportParticipantsParams,
   type InitializationOptions,
+  importParticipantsRequest,
+  importWordDraftRequest,
   type OverviewResult,
   overviewRequest,
+  type ParticipantsPreview,
+  type PreviewParticipantsParams,
+  previewParticipantsRequest,
   type ReadParams,
+  type Refusal,
   type RegistryItem,
   type RegistryParams,
   type RenderParams,
@@ -37,6 +46,7 @@ import {
   readFolderRequest,
   registryRequest,
   renderRequest,
+  type WordDraftResult,
 } from '../../server/src/lsp/protocol';
 import type { CheckedReport } from './commands/check-all';
 import { readFile, readFolder } from './files';
@@ -180,6 +190,24 @@ export class Server {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   }
 
+  /** What importing a file into the participants of a report would give. */
+  async previewParticipants(params: PreviewParticipantsParams): Promise<ParticipantsPreview | Refusal> {
+    if (!this.isRunning) return notRunning;
+    return await this.client.sendRequest<ParticipantsPreview | Refusal>(previewParticipantsRequest, params);
+  }
+
+  /** The edits that import a file into the participants of a report. */
+  async importParticipants(params: ImportParticipantsParams): Promise<Imported | Refusal> {
+    if (!this.isRunning) return notRunning;
+    return await this.client.sendRequest<Imported | Refusal>(importParticipantsRequest, params);
+  }
+
+  /** A draft in Word as a report. */
+  async importWordDraft(file: ChosenFile): Promise<WordDraftResult | Refusal> {
+    if (!this.isRunning) return notRunning;
+    return await this.client.sendRequest<WordDraftResult | Refusal>(importWordDraftRequest, file);
+  }
+
   /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */
   private errorHandler(): ErrorHandler {
     let usual: ErrorHandler | undefined;
@@ -217,6 +245,10 @@ export class Server {
     if (choice === showOutput) this.output.show();
   }
 }
+
+const notRunning: Refusal = {
+  refused: 'The language server does not run; restart it with “Rapporteur: Restart Server”.',
+};
 
 /** Whether a setting of ours is on for a document. */
 function isOn(setting: string, document: TextDocument): boolean {

@@ -17,6 +17,8 @@ import type { Previews } from '../previews';
 import { meetingReport, type Server } from '../server';
 import { AllReports } from './check-all';
 import { exportReport } from './export';
+import { importParticipants } from './import-participants';
+import { importWordDraft } from './import-word-draft';
 import { insertAbbreviations, insertFootnote } from './insert';
 import { newReport } from './new-report';
 
@@ -45,6 +47,10 @@ export function registerCommands(server: Server, previews: Previews, output: Log
     all,
     commands.registerCommand('rapporteur.checkAllReports', () => all.check()),
     commands.registerCommand('rapporteur.export', (target) => exportReport(server, target)),
+    commands.registerCommand('rapporteur.importParticipants', (file, options) =>
+      importParticipants(server, file, options),
+    ),
+    commands.registerCommand('rapporteur.importWordDraft', (file, options) => importWordDraft(server, file, options)),
     commands.registerCommand('rapporteur.restartServer', () => server.restart()),
     commands.registerCommand('rapporteur.showOutput', () => output.show()),
   ];

@@ -1,6 +1,7 @@
 /** The `rapporteur` command. Each subcommand loads what it needs when it is called, so that starting costs little. */
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check';
+import { importCommand } from './commands/import';
 import { lspCommand } from './commands/lsp';
 import { registryCommand } from './commands/registry';
 import { renderCommand } from './commands/render';
@@ -25,7 +26,14 @@ async function main(): Promise<void> {
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .showSuggestionAfterError(true)
     .addHelpText('after', help);
-  for (const command of [checkCommand(), rulesCommand(), renderCommand(), registryCommand(), lspCommand()]) {
+  for (const command of [
+    checkCommand(),
+    rulesCommand(),
+    renderCommand(),
+    importCommand(),
+    registryCommand(),
+    lspCommand(),
+  ]) {
     program.addCommand(command);
   }
   configure(program);
@@ -43,6 +51,7 @@ Examples:
   rapporteur check --fix                      the same, corrected as far as that can be done
   rapporteur rules country-name               what a rule finds, and why
   rapporteur render a.report.md -o a.html     the report as it will look
+  rapporteur import a.docx -o a.report.md     a draft in Word as a report
   rapporteur registry find "UNIFEM"           what the registry knows about a name
   rapporteur help check                       all about one command
 

@@ -2,9 +2,29 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Overview } from '../features/overview';
 import type { ListedEntry } from '../features/registry-listing';
+import type {
+  Choice,
+  ColumnPreview,
+  ColumnUse,
+  Match,
+  ParticipantsPreview,
+  RowPreview,
+  RowProblem,
+} from '../import/participants-preview';
 import type { Mark, PreviewBlock, Words } from '../publish/preview';
 
-export type { Mark, PreviewBlock, Words };
+export type {
+  Choice,
+  ColumnPreview,
+  ColumnUse,
+  Mark,
+  Match,
+  ParticipantsPreview,
+  PreviewBlock,
+  RowPreview,
+  RowProblem,
+  Words,
+};
 
 /** Client → server: render the report for the preview. */
 export const renderRequest = 'rapporteur/render';
@@ -189,4 +209,62 @@ export interface ExportParams {
 export interface ExportResult {
   /** The bytes of the file. */
   readonly base64: string;
+}
+
+/** Client → server: what importing a file into the participants of an open report would give. Writes nothing. */
+export const previewParticipantsRequest = 'rapporteur/previewParticipants';
+
+/** Client → server: the edit that imports a file into the participants of an open report. */
+export const importParticipantsRequest = 'rapporteur/importParticipants';
+
+/** A file that a person has chosen; it may lie anywhere, so that the client reads it. */
+export interface ChosenFile {
+  /** Its name, without folders. */
+  readonly name: string;
+  readonly base64: string;
+}
+
+export interface PreviewParticipantsParams extends ChosenFile {
+  /** URI of the report. */
+  readonly uri: string;
+  /** The sheet of a workbook; by default the first with anything in it. */
+  readonly sheet?: string;
+  /** What each column holds, where a person has said it. */
+  readonly uses?: readonly ColumnUse[];
+}
+
+export interface ImportParticipantsParams extends PreviewParticipantsParams {
+  /** By the number of the row; where there is none, the proposal holds. */
+  readonly choices: Readonly<Record<number, Choice>>;
+}
+
+/** Why a request that a person made cannot be fulfilled, in a sentence. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export interface Imported {
+  /** How many participants are added. */
+  readonly added: number;
+  /** What the edits make of files, whole; the client writes them as one step that can be undone. */
+  readonly files: readonly WrittenFile[];
+  /** A sentence for everything that is not carried over as it is in the file. */
+  readonly log: readonly string[];
+}
+
+/** A change of a file: a range that is replaced, or a file that is made. */
+export interface WrittenFile {
+  readonly uri: string;
+  readonly range?: SourceRange;
+  readonly text: string;
+}
+
+/** Client → server: a draft in Word as a report. */
+export const importWordDraftRequest = 'rapporteur/importWordDraft';
+
+export interface WordDraftResult {
+  /** The report. */
+  readonly text: string;
+  /** A sentence for everything that is not in it as it is in the draft. */
+  readonly log: readonly string[];
 }

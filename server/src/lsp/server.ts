@@ -32,6 +32,7 @@ import { createEditorSettings, settingsSection } from './editor-settings';
 import { serveExport } from './export';
 import { fileFindingsPublisher } from './file-findings';
 import { formattingCapabilities, serveFormatting } from './formatting';
+import { serveImports } from './imports';
 import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
 import { createPreviewStates } from './preview-states';
@@ -237,6 +238,8 @@ export function createServer(
   serveViews(serving);
   serveCheckAll(serving);
   serveExport(serving);
+
+  serveImports(serving);
 
   // What is told unasked
 

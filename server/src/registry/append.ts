@@ -2,7 +2,7 @@
 import type { ParticipantData } from '../source/participant-schema';
 import type { Span, TextEdit } from '../source/span';
 import { readYaml } from '../source/yaml';
-import { appendEntry, type NewEntry } from '../source/yaml-append';
+import { appendEntries, type NewEntry } from '../source/yaml-append';
 import { readCsv } from './csv';
 import { type Column, mapColumns } from './participants-columns';
 import { readPersonName } from './person-name';
@@ -23,41 +23,63 @@ export function appendToRegistry(text: string, list: RegistryList, entry: NewEnt
  * @returns `undefined` when the file is not of the form it should be, or no column can hold a name
  */
 export function appendParticipant(file: string, text: string, participant: ParticipantData): TextEdit | undefined {
-  if (!/\.ya?ml$/i.test(file)) return appendRow(text, participant);
+  return appendParticipants(file, text, [participant]);
+}
+
+/** The edit that adds several participants, at least one, as `appendParticipant` adds one. */
+export function appendParticipants(
+  file: string,
+  text: string,
+  participants: readonly ParticipantData[],
+): TextEdit | undefined {
+  if (!/\.ya?ml$/i.test(file)) return appendRows(text, participants);
   const whole = { start: 0, end: text.length };
   const { root } = readYaml(text, whole, yamlLimits);
   const key = root?.content.kind === 'map' ? 'participants' : undefined;
-  return appendEntry(text, whole, root, key, participant);
+  return appendEntries(text, whole, root, key, participants);
 }
 
 /** The edit that adds an entry to a list in a part of a text that is YAML, such as front matter. */
 export function appendToYaml(text: string, within: Span, key: string, entry: NewEntry): TextEdit | undefined {
+  return appendManyToYaml(text, within, key, [entry]);
+}
+
+/** The edit that adds several entries, at least one, as `appendToYaml` adds one. */
+export function appendManyToYaml(
+  text: string,
+  within: Span,
+  key: string,
+  entries: readonly NewEntry[],
+): TextEdit | undefined {
   const { root, problems } = readYaml(text, within, yamlLimits);
   // In a file that cannot be read, nobody knows where its lists end.
   if (problems.some(({ kind }) => kind === 'syntax')) return undefined;
-  return appendEntry(text, within, root, key, entry);
+  return appendEntries(text, within, root, key, entries);
 }
 
-function appendRow(text: string, participant: ParticipantData): TextEdit | undefined {
+function appendRows(text: string, participants: readonly ParticipantData[]): TextEdit | undefined {
   const [header, ...rows] = readCsv(text);
   if (!header) return undefined;
   const columns = mapColumns(
     header.cells.map((cell) => cell.text.trim()),
     (index) => rows.map((row) => row.cells[index]?.text ?? ''),
   );
-  const cells = new Map<number, string>();
-  for (const [column, value] of valuesOf(participant, columns)) {
-    const index = columns.get(column);
-    if (index !== undefined) cells.set(index, value);
-  }
   if (!(['full', 'full-family-first', 'family', 'given'] as const).some((column) => columns.has(column)))
     return undefined;
   const [first] = header.cells;
   const separator = header.cells.length > 1 && first ? text.charAt(first.end) : '';
-  const line = Array.from({ length: header.cells.length }, (_, index) => cell(cells.get(index) ?? '', separator));
   const ending = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const lines = participants.map((participant) => {
+    const cells = new Map<number, string>();
+    for (const [column, value] of valuesOf(participant, columns)) {
+      const index = columns.get(column);
+      if (index !== undefined) cells.set(index, value);
+    }
+    const line = Array.from({ length: header.cells.length }, (_, index) => cell(cells.get(index) ?? '', separator));
+    return ending + line.join(separator);
+  });
   const at = (rows.at(-1) ?? header).end;
-  return { span: { start: at, end: at }, text: ending + line.join(separator) };
+  return { span: { start: at, end: at }, text: lines.join('') };
 }
 
 function valuesOf(

@@ -152,18 +152,28 @@ function participantOf(row: CsvRow, columns: ReadonlyMap<Column, number>): Parti
 function nameOf(row: CsvRow, columns: ReadonlyMap<Column, number>): { name: string; family?: string } | undefined {
   const family = cell(row, columns, 'family');
   const given = cell(row, columns, 'given');
+  const whole = cell(row, columns, 'full');
   if (family !== undefined) {
     const written = lowerCapitals(family);
-    if (given === undefined) return { name: written };
+    if (given === undefined) return whole === undefined ? { name: written } : withFamily(whole, family);
     const name = `${givenName(given, family)} ${written}`;
     return { name, family: readPersonName(name, written).family };
   }
-  const full = cell(row, columns, 'full');
-  if (full !== undefined) return fullName(full);
+  if (whole !== undefined) return fullName(whole);
   const familyFirst = cell(row, columns, 'full-family-first');
   if (familyFirst !== undefined)
     return fullName(/,/.test(familyFirst) ? familyFirst : familyFirst.replace(/\s+/, ', '));
   return given === undefined ? undefined : { name: lowerCapitals(given) };
+}
+
+/** A whole name beside a column for the family name, which tells which part of it that is: `Liu Zhenmin`, `Liu`. */
+function withFamily(whole: string, family: string): { name: string; family?: string } {
+  const written = lowerCapitals(family);
+  if (readMarkedName(whole)?.by === 'comma') return { ...fullName(whole), family: written };
+  if (written === family) return { name: whole, family };
+  const words = whole.split(family);
+  const isOneWord = words.length === 2 && words.every((part, index) => part === '' || part.at(index - 1) === ' ');
+  return { name: lowerCapitals(isOneWord ? words.join(written) : whole, 3), family: written };
 }
 
 /** A name in one cell. What is before a comma, or in capitals, is the family name: `Zlotnik, Hania`, `LIU Zhenmin`. */

@@ -1,4 +1,4 @@
-/** Adds an entry to a list in a YAML file that people keep by hand: comments, order, indentation and style stay as they are. */
+/** Adds entries to a list in a YAML file that people keep by hand: comments, order, indentation and style stay as they are. */
 import type { Span, TextEdit } from './span';
 import type { YamlEntry } from './yaml-entry';
 
@@ -6,7 +6,7 @@ import type { YamlEntry } from './yaml-entry';
 export type NewEntry = Readonly<Record<string, string | undefined>>;
 
 /**
- * The edit that adds an entry at the end of a list, in the style of the entry before it.
+ * The edit that adds entries, at least one, at the end of a list, in the style of the entry before them.
  *
  * @param text the file
  * @param within where the YAML stands in it
@@ -14,12 +14,12 @@ export type NewEntry = Readonly<Record<string, string | undefined>>;
  * @param key the key of the list in the outermost mapping; absent when the whole is the list
  * @returns `undefined` where a list cannot stand, because something else does
  */
-export function appendEntry(
+export function appendEntries(
   text: string,
   within: Span,
   root: YamlEntry | undefined,
   key: string | undefined,
-  entry: NewEntry,
+  added: readonly NewEntry[],
 ): TextEdit | undefined {
   const ending = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const isEmpty = !root || root.isAbsent;
@@ -27,25 +27,30 @@ export function appendEntry(
   if (!isEmpty && key !== undefined && root.content.kind !== 'map') return undefined;
   if (isEmpty || !list) {
     const at = lastLineEnd(text, within);
-    const lines = [...(key === undefined ? [] : [`${key}:`]), item(entry, key === undefined ? '' : '  ', true)];
+    const lines = [...(key === undefined ? [] : [`${key}:`]), ...items(added, key === undefined ? '' : '  ')];
     const before = at > within.start && !/[\r\n]$/.test(text.slice(within.start, at)) ? ending : '';
     return { span: { start: at, end: at }, text: before + lines.join('\n').replaceAll('\n', ending) + ending };
   }
   const { content } = list;
-  if (content.kind === 'sequence' && content.entries.length > 0) return afterLast(text, list, entry, ending);
+  if (content.kind === 'sequence' && content.entries.length > 0) return afterLast(text, list, added, ending);
   const isNothing = (content.kind === 'scalar' && content.value === null) || content.kind === 'sequence';
   if (!isNothing) return undefined;
-  const first = `${key === undefined ? '' : ending}${item(entry, key === undefined ? '' : '  ', true).replaceAll('\n', ending)}`;
+  const first = `${key === undefined ? '' : ending}${items(added, key === undefined ? '' : '  ')
+    .join('\n')
+    .replaceAll('\n', ending)}`;
   // What stands for an empty list, `[]` or `null`, makes room for it.
   const start = list.keySpan ? list.keySpan.end + 1 : list.span.start;
   return { span: { start, end: Math.max(start, list.span.end) }, text: first };
 }
 
-function afterLast(text: string, list: YamlEntry, entry: NewEntry, ending: string): TextEdit | undefined {
+function afterLast(text: string, list: YamlEntry, added: readonly NewEntry[], ending: string): TextEdit | undefined {
   const last = list.entries.at(-1);
   if (!last) return undefined;
   if (text[list.span.start] === '[') {
-    return { span: { start: last.span.end, end: last.span.end }, text: `, ${flowMap(entry)}` };
+    return {
+      span: { start: last.span.end, end: last.span.end },
+      text: added.map((entry) => `, ${flowMap(entry)}`).join(''),
+    };
   }
   const lineStart = lineStartOf(text, last.span.start);
   const indentation = /^[ \t]*/.exec(text.slice(lineStart, last.span.start))?.[0] ?? '';
@@ -53,8 +58,12 @@ function afterLast(text: string, list: YamlEntry, entry: NewEntry, ending: strin
   const end = lineEndOf(text, last.span.end);
   const before = list.entries.at(-2);
   const isApart = before !== undefined && /\n\s*\n|\r\s*\r/.test(text.slice(before.span.end, lineStart));
-  const added = item(entry, indentation, !isFlow).replaceAll('\n', ending);
-  return { span: { start: end, end }, text: `${isApart ? ending : ''}${ending}${added}` };
+  const lines = added.map((entry) => `\n${item(entry, indentation, !isFlow)}`.replaceAll('\n', ending));
+  return { span: { start: end, end }, text: lines.map((line) => (isApart ? ending : '') + line).join('') };
+}
+
+function items(added: readonly NewEntry[], indentation: string): readonly string[] {
+  return added.map((entry) => item(entry, indentation, true));
 }
 
 /** An item of a list, its lines ended by line feeds. */

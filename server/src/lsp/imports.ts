@@ -1,0 +1,173 @@
+/** Answers what brings in what others have written: lists of participants, drafts in Word. */
+import { nameParticipants } from '../import/name-participants';
+import { planImport, writeInlineParticipants, writeParticipants } from '../import/participants-plan';
+import { type ParticipantsPreview, previewParticipants } from '../import/participants-preview';
+import { readTable } from '../import/table';
+import { UnreadableFile } from '../import/unreadable';
+import { loadParticipants } from '../registry/participants';
+import { LineIndex } from '../source/line-index';
+import type { ParticipantData } from '../source/participant-schema';
+import { resolvePath } from '../workspace/named-path';
+import { baseName, isInside, joinUri, parentUri } from '../workspace/uri';
+import type { Result } from './checker';
+import {
+  type ChosenFile,
+  type Imported,
+  type ImportParticipantsParams,
+  importParticipantsRequest,
+  importWordDraftRequest,
+  type PreviewParticipantsParams,
+  previewParticipantsRequest,
+  type Refusal,
+  type WordDraftResult,
+  type WrittenFile,
+} from './protocol';
+import type { Serving } from './serving';
+
+/** The list of a report: where it stands, or where it will. */
+interface ParticipantsList {
+  readonly uri: string;
+  /** Name of the file, which says its form. */
+  readonly file: string;
+  /** Absent for a list that is to be made. */
+  readonly text?: string;
+  readonly listed: readonly ParticipantData[];
+  /** The path to write into the front matter, which names none. */
+  readonly path?: string;
+}
+
+/** Registers the handlers on the connection. */
+export function serveImports({ connection, answered, current, folders, fileSystem }: Serving): void {
+  connection.onRequest(
+    previewParticipantsRequest,
+    answered<PreviewParticipantsParams, ParticipantsPreview | Refusal>(
+      'an import',
+      failed,
+      refusing(async (params, token) => {
+        const result = await current(params.uri, token);
+        return result ? await preview(result, params, await listOf(result)) : closed;
+      }),
+    ),
+  );
+
+  connection.onRequest(
+    importParticipantsRequest,
+    answered<ImportParticipantsParams, Imported | Refusal>(
+      'an import',
+      failed,
+      refusing(async (params, token) => {
+        const result = await current(params.uri, token);
+        if (!result) return closed;
+        const list = await listOf(result);
+        const { rows, problems, notes } = await preview(result, params, list);
+        const plan = planImport(rows, params.choices);
+        const unread = problems.map(
+          ({ row, text, what, todo }) => `Row ${row} is not read. ${what} ${todo} It says: ${text}`,
+        );
+        const { files, log } = written(result, list, plan.participants);
+        return { added: plan.participants.length, files, log: [...notes, ...unread, ...plan.log, ...log] };
+      }),
+    ),
+  );
+
+  connection.onRequest(
+    importWordDraftRequest,
+    answered<ChosenFile, WordDraftResult | Refusal>(
+      'an import',
+      failed,
+      refusing(async ({ name, base64 }) => {
+        const { importWordDraft } = await import('../import/word-draft');
+        const { text, notes } = await importWordDraft(name, bytesOf(base64));
+        return { text, log: notes };
+      }),
+    ),
+  );
+
+  async function preview(
+    { checked }: Result,
+    { name, base64, sheet, uses }: PreviewParticipantsParams,
+    { listed }: ParticipantsList,
+  ): Promise<ParticipantsPreview> {
+    const table = await readTable(name, bytesOf(base64), sheet);
+    return previewParticipants(table, uses, listed, checked.analysis.registry);
+  }
+
+  /** @throws {UnreadableFile} when the report names a list that cannot be used */
+  async function listOf({ open }: Result): Promise<ParticipantsList> {
+    const { uri, report } = open;
+    const { participants } = report.frontMatter.data;
+    if (Array.isArray(participants)) return { uri, file: 'list.yaml', text: report.text, listed: participants };
+    const folder = parentUri(uri);
+    if (typeof participants === 'string') {
+      const root = [...folders()].find((each) => isInside(uri, each)) ?? folder;
+      const place = resolvePath(participants, folder, root);
+      if ('refused' in place) {
+        throw new UnreadableFile(`the report names the list “${participants}”, and ${place.refused}`);
+      }
+      const text = await fileSystem.readText(place.uri);
+      const file = baseName(place.uri);
+      return { uri: place.uri, file, ...(text !== undefined && { text }), listed: dataOf(file, text) };
+    }
+    if (folder === undefined) throw new UnreadableFile('the report has no folder yet; save it first');
+    for (let number = 1; ; number++) {
+      const path = number === 1 ? 'participants.csv' : `participants-${number}.csv`;
+      const place = joinUri(folder, path);
+      if ((await fileSystem.readText(place)) === undefined) return { uri: place, file: path, listed: [], path };
+    }
+  }
+}
+
+/** What is written where, so that the list has these participants, too. */
+function written(
+  { open }: Result,
+  list: ParticipantsList,
+  participants: readonly ParticipantData[],
+): { readonly files: readonly WrittenFile[]; readonly log: readonly string[] } {
+  if (participants.length === 0) return { files: [], log: [] };
+  const { uri, file, text, path } = list;
+  const { report, lines } = open;
+  const isInline = uri === open.uri;
+  const result = isInline
+    ? writeInlineParticipants(report.text, report.frontMatter.content, participants)
+    : writeParticipants(file, text, participants);
+  if (!result) {
+    throw new UnreadableFile(
+      `the list ${isInline ? 'in the front matter' : file} is not of a form that can be added to; correct it first`,
+    );
+  }
+  const files: WrittenFile[] = [];
+  if (text === undefined) files.push({ uri, text: result.edit.text });
+  else files.push({ uri, range: new LineIndex(text).rangeOf(result.edit.span), text: result.edit.text });
+  if (path === undefined) return { files, log: result.log };
+  const naming = nameParticipants(report.text, report.frontMatter, path);
+  if (!naming) {
+    return { files, log: [...result.log, `Write “participants: ${path}” into the front matter of the report.`] };
+  }
+  files.push({ uri: open.uri, range: lines.rangeOf(naming.span), text: naming.text });
+  return { files, log: result.log };
+}
+
+function dataOf(file: string, text: string | undefined): readonly ParticipantData[] {
+  return text === undefined ? [] : loadParticipants(file, text).participants.map(({ data }) => data);
+}
+
+const closed: Refusal = { refused: 'The report is not open.' };
+const failed: Refusal = { refused: 'It failed because of an internal error; the output “Rapporteur” says which.' };
+
+/** A handler that tells a person why a file cannot be read. */
+function refusing<Params extends { readonly name: string }, Context, Answer>(
+  handler: (params: Params, context: Context) => Promise<Answer | Refusal>,
+): (params: Params, context: Context) => Promise<Answer | Refusal> {
+  return async (params, context) => {
+    try {
+      return await handler(params, context);
+    } catch (error) {
+      if (error instanceof UnreadableFile) return { refused: `${params.name} cannot be imported: ${error.message}.` };
+      throw error;
+    }
+  };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { commands, Uri, window, workspace } from 'vscode';
+import type { Imported } from '../../server/src/lsp/protocol';
+import { wordDraft } from '../support/draft';
+import { api, fileUri } from './editing';
+
+describe('Importing', () => {
+  const folder = fileUri('imports');
+  const report = Uri.joinPath(folder, 'imports.report.md');
+  const list = Uri.joinPath(folder, 'participants.csv');
+  const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, Buffer.from(text));
+  const read = async (uri: Uri) => Buffer.from(await workspace.fs.readFile(uri)).toString('utf8');
+
+  before(async () => {
+    await api();
+    await workspace.fs.createDirectory(folder);
+  });
+  after(async () => {
+    await commands.executeCommand('workbench.action.files.revert');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(folder, { recursive: true });
+  });
+
+  it('makes a list of participants, names it in the report, and adds to it the next time', async () => {
+    await write(report, '---\ntitle: Report\nmeeting: { name: Meeting, start: 2007-11-26 }\n---\n\n# Opening\n');
+    const file = Uri.joinPath(folder, 'export.csv');
+    await write(file, 'Title,First name,Last name\nMs.,Adela,QUINTERO\nMr.,Tobias,FENNIMORE\n');
+    const run = () =>
+      commands.executeCommand<Imported | undefined>('rapporteur.importParticipants', file, {
+        report,
+        acceptProposals: true,
+      });
+    assert.equal((await run())?.added, 2);
+    const first = 'Honorific,Full name,Family name\nMs.,Adela Quintero,Quintero\nMr.,Tobias Fennimore,Fennimore\n';
+    assert.equal(await read(list), first);
+    const document = await workspace.openTextDocument(report);
+    assert.match(document.getText(), /2007-11-26 }\nparticipants: participants\.csv\n---/);
+
+    await write(file, 'Name\nAdela Quintero\nLiu Wenbo\n');
+    const again = await run();
+    assert.equal(again?.added, 1);
+    assert.match(again.log.join(), /Adela Quintero is in the list already/);
+    assert.equal(await read(list), `${first.trimEnd()}\n,Liu Wenbo,Wenbo\n`);
+  });
+
+  it('makes a report of a draft in Word, and opens it', async () => {
+    const draft = Uri.joinPath(folder, 'draft.docx');
+    await workspace.fs.writeFile(draft, await wordDraft());
+    const made = await commands.executeCommand<Uri | undefined>('rapporteur.importWordDraft', draft);
+    assert.equal(made?.toString(), Uri.joinPath(folder, 'draft.report.md').toString());
+    const { document } = window.activeTextEditor ?? {};
+    assert.equal(document?.uri.toString(), made?.toString());
+    assert.equal(document?.languageId, 'meeting-report');
+    assert.match(document.getText(), /\n# Opening\n\nThe meeting was \*opened\*\.\n$/);
+  });
+});
