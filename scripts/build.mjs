@@ -1,12 +1,15 @@
 /** Builds what is shipped into `dist/`: `node scripts/build.mjs [--watch]`. */
 import { existsSync } from 'node:fs';
 import { chmod, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { copyAssets } from './assets.mjs';
 import { browserBundle, nodeBundle, root } from './esbuild.mjs';
 import { generate } from './generate.mjs';
+
+const require = createRequire(import.meta.url);
 
 /** Minified, because every byte is read at each start; names are kept, because an internal error must still say where it arose. */
 const shipped = { minify: true, keepNames: true, legalComments: 'linked', sourcemap: false };
@@ -17,10 +20,20 @@ const formatsApart = new Map([
   ['./pdf/in-background', 'pdf.cjs'],
 ]);
 
-/** Leaves those formats out of a bundle for Node: what imports them loads their own bundles. */
-const leaveFormatsApart = {
-  name: 'formats-apart',
+/** Packages that only an import of a file needs: each is a bundle of its own, too. */
+const packagesApart = new Map([
+  ['mammoth', 'mammoth.cjs'],
+  ['read-excel-file/universal', 'read-excel-file.cjs'],
+]);
+
+/** Leaves all those out of a bundle for Node: what imports them loads their own bundles. */
+const leaveApart = {
+  name: 'apart',
   setup(build) {
+    build.onResolve({ filter: /^(?:mammoth|read-excel-file\/universal)$/ }, ({ path, kind }) => {
+      const bundle = packagesApart.get(path);
+      if (bundle && kind === 'dynamic-import') return { path: `./${bundle}`, external: true };
+    });
     build.onResolve({ filter: /^\.\/(?:docx|pdf)\// }, ({ path, kind }) => {
       const bundle = formatsApart.get(path);
       if (bundle && kind === 'dynamic-import') return { path: `./${bundle}`, external: true };
@@ -49,7 +62,7 @@ async function bundles() {
       ...shipped,
       entryPoints: [join(root, 'server/src/cli/main.ts')],
       outfile: join(root, 'dist/rapporteur.cjs'),
-      plugins: [...nodeBundle.plugins, leaveFormatsApart],
+      plugins: [...nodeBundle.plugins, leaveApart],
       supported: { 'dynamic-import': false },
       // A dependency asks where its module is, which only an ECMAScript module knows by itself.
       banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
@@ -62,6 +75,12 @@ async function bundles() {
       outfile: join(root, 'dist', bundle),
       // The typesetter would look for its program beside its module; it is always given.
       define: { 'import.meta.url': 'undefined' },
+    })),
+    ...Array.from(packagesApart, ([source, bundle]) => ({
+      ...nodeBundle,
+      ...shipped,
+      entryPoints: [require.resolve(source)],
+      outfile: join(root, 'dist', bundle),
     })),
     {
       ...nodeBundle,
