@@ -18,7 +18,7 @@ export interface PreviewStates {
 export function createPreviewStates(): PreviewStates {
   const states = new Map<string, { readonly id: string; readonly preview: Preview }>();
   // A server that is started again counts from the beginning; an answer of the one before must not be taken for one of its own.
-  const session = crypto.randomUUID();
+  const session = crypto.getRandomValues(new Uint32Array(2)).join('-');
   return {
     async render(uri, { id: check, open: { version }, checked: { analysis, findings } }, base) {
       const id = `${session}/${check}`;
