@@ -15,6 +15,7 @@ import type { Location as LspLocation, Position as LspPosition } from 'vscode-la
 import { showPlacesCommand } from '../../server/src/lsp/protocol';
 import { importParticipants } from './commands/import-participants';
 import { importWordDraft } from './commands/import-word-draft';
+import { sortParticipants } from './commands/sort-participants';
 import type { Previews } from './previews';
 import { meetingReport, type Server } from './server';
 
@@ -40,6 +41,7 @@ export function registerCommands(server: Server, previews: Previews, output: Log
       importParticipants(server, file, options),
     ),
     commands.registerCommand('rapporteur.importWordDraft', (file, options) => importWordDraft(server, file, options)),
+    commands.registerCommand('rapporteur.sortParticipants', (report) => sortParticipants(server, report)),
     commands.registerCommand('rapporteur.restartServer', () => server.restart()),
     commands.registerCommand('rapporteur.showOutput', () => output.show()),
   ];
