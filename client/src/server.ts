@@ -46,6 +46,8 @@ import {
   readFolderRequest,
   registryRequest,
   renderRequest,
+  type SortResult,
+  sortParticipantsRequest,
   type WordDraftResult,
 } from '../../server/src/lsp/protocol';
 import type { CheckedReport } from './commands/check-all';
@@ -206,6 +208,12 @@ export class Server {
   async importWordDraft(file: ChosenFile): Promise<WordDraftResult | Refusal> {
     if (!this.isRunning) return notRunning;
     return await this.client.sendRequest<WordDraftResult | Refusal>(importWordDraftRequest, file);
+  }
+
+  /** The edits that sort the participants of a report. */
+  async sortParticipants(uri: string): Promise<SortResult | Refusal> {
+    if (!this.isRunning) return notRunning;
+    return await this.client.sendRequest<SortResult | Refusal>(sortParticipantsRequest, { uri });
   }
 
   /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */

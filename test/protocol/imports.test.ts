@@ -168,4 +168,25 @@ describe('importing participants over the protocol', function () {
       },
     );
   });
+
+  it('sorts the list that the report names, and says when there is none', async () => {
+    const sorted = async () =>
+      await client.connection.sendRequest('rapporteur/sortParticipants', { uri: project.report });
+    await open(text);
+    assert.deepEqual(await sorted(), { refused: 'The report names no list of participants.' });
+    await project.write('list.csv', 'Name\nBo Zed\nAda Abe\n');
+    await client.edit(project.report, 2, {
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+      text: 'participants: list.csv\n',
+    });
+    assert.deepEqual(await sorted(), {
+      files: [
+        {
+          uri: project.uri('list.csv'),
+          range: { start: { line: 1, character: 0 }, end: { line: 2, character: 7 } },
+          text: 'Ada Abe\nBo Zed',
+        },
+      ],
+    });
+  });
 });

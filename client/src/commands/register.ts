@@ -21,6 +21,7 @@ import { importParticipants } from './import-participants';
 import { importWordDraft } from './import-word-draft';
 import { insertAbbreviations, insertFootnote } from './insert';
 import { newReport } from './new-report';
+import { sortParticipants } from './sort-participants';
 
 /** Registers all commands that package.json contributes. */
 export function registerCommands(server: Server, previews: Previews, output: LogOutputChannel): readonly Disposable[] {
@@ -51,6 +52,7 @@ export function registerCommands(server: Server, previews: Previews, output: Log
       importParticipants(server, file, options),
     ),
     commands.registerCommand('rapporteur.importWordDraft', (file, options) => importWordDraft(server, file, options)),
+    commands.registerCommand('rapporteur.sortParticipants', (report) => sortParticipants(server, report)),
     commands.registerCommand('rapporteur.restartServer', () => server.restart()),
     commands.registerCommand('rapporteur.showOutput', () => output.show()),
   ];

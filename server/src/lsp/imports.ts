@@ -2,6 +2,7 @@
 import { nameParticipants } from '../import/name-participants';
 import { planImport, writeInlineParticipants, writeParticipants } from '../import/participants-plan';
 import { type ParticipantsPreview, previewParticipants } from '../import/participants-preview';
+import { sortInlineParticipants, sortParticipantsFile } from '../import/sort-participants';
 import { readTable } from '../import/table';
 import { UnreadableFile } from '../import/unreadable';
 import { loadParticipants } from '../registry/participants';
@@ -19,6 +20,8 @@ import {
   type PreviewParticipantsParams,
   previewParticipantsRequest,
   type Refusal,
+  type SortResult,
+  sortParticipantsRequest,
   type WordDraftResult,
   type WrittenFile,
 } from './protocol';
@@ -83,6 +86,20 @@ export function serveImports({ connection, answered, current, folders, fileSyste
     ),
   );
 
+  connection.onRequest(
+    sortParticipantsRequest,
+    answered<{ readonly uri: string }, SortResult | Refusal>('sorting', failed, async ({ uri }, token) => {
+      const result = await current(uri, token);
+      if (!result) return closed;
+      try {
+        return sorted(result, await listOf(result));
+      } catch (error) {
+        if (error instanceof UnreadableFile) return { refused: `The participants cannot be sorted: ${error.message}.` };
+        throw error;
+      }
+    }),
+  );
+
   async function preview(
     { checked }: Result,
     { name, base64, sheet, uses }: PreviewParticipantsParams,
@@ -145,6 +162,23 @@ function written(
   }
   files.push({ uri: open.uri, range: lines.rangeOf(naming.span), text: naming.text });
   return { files, log: result.log };
+}
+
+/** The edit that sorts a list. */
+function sorted({ open, checked }: Result, { uri, file, text, path }: ParticipantsList): SortResult | Refusal {
+  if (path !== undefined) return { refused: 'The report names no list of participants.' };
+  if (text === undefined) return { refused: `There is no file ${file}, which the report names.` };
+  const { language, date, registry } = checked.analysis;
+  const order = { language, date, registry };
+  const { content } = open.report.frontMatter;
+  const sorting =
+    uri === open.uri && content
+      ? sortInlineParticipants(text, content, order)
+      : sortParticipantsFile(file, text, order);
+  if ('refused' in sorting) return { refused: `The participants cannot be sorted: ${sorting.refused}.` };
+  if (!sorting.edit) return { files: [] };
+  const range = new LineIndex(text).rangeOf(sorting.edit.span);
+  return { files: [{ uri, range, text: sorting.edit.text }] };
 }
 
 function dataOf(file: string, text: string | undefined): readonly ParticipantData[] {

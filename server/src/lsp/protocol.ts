@@ -268,3 +268,10 @@ export interface WordDraftResult {
   /** A sentence for everything that is not in it as it is in the draft. */
   readonly log: readonly string[];
 }
+
+/** Client → server: the edits that sort the participants of an open report, in its file or in its front matter; none when they are sorted. */
+export const sortParticipantsRequest = 'rapporteur/sortParticipants';
+
+export interface SortResult {
+  readonly files: readonly WrittenFile[];
+}

@@ -1,0 +1,174 @@
+/** Sorts a list of participants. Entries change places; no byte of an entry, a comment or a blank line changes. */
+import { readCsv } from '../registry/csv';
+import { loadParticipants } from '../registry/participants';
+import { yamlLimits } from '../registry/yaml-source';
+import type { ParticipantData } from '../source/participant-schema';
+import type { Span, TextEdit } from '../source/span';
+import { readYaml } from '../source/yaml';
+import type { YamlEntry } from '../source/yaml-entry';
+import { type ListOrder, participantOrder } from './participant-order';
+
+/** The edit that sorts, nothing when all stand right already, or why it cannot be done. */
+export type Sorting = { readonly edit?: TextEdit } | { readonly refused: string };
+
+/** An entry with all that moves with it. */
+interface Piece extends Span {
+  /** Absent for one that cannot be read; such entries come last. */
+  readonly participant?: ParticipantData;
+}
+
+/**
+ * Sorts a file.
+ *
+ * @param file name of the file: YAML when it ends so, else CSV
+ */
+export function sortParticipantsFile(file: string, text: string, order: ListOrder): Sorting {
+  if (!/\.ya?ml$/i.test(file)) return sortCsv(file, text, order);
+  const whole = { start: 0, end: text.length };
+  const { root, problems } = readYaml(text, whole, yamlLimits);
+  if (problems.length > 0) return { refused: `${file} has errors; correct them first` };
+  const list = root?.content.kind === 'map' ? root.at(['participants']) : root;
+  return sortYaml(text, list, order);
+}
+
+/** Sorts a list in the front matter of a report. */
+export function sortInlineParticipants(text: string, frontMatter: Span, order: ListOrder): Sorting {
+  const { root, problems } = readYaml(text, frontMatter, yamlLimits);
+  if (problems.length > 0) return { refused: 'the front matter has errors; correct them first' };
+  return sortYaml(text, root?.at(['participants']), order);
+}
+
+function sortCsv(file: string, text: string, order: ListOrder): Sorting {
+  const [, ...rows] = readCsv(text);
+  const { participants, problems } = loadParticipants(file, text);
+  if (problems.some(({ code }) => code === 'participants-columns'))
+    return { refused: `no column of ${file} has names` };
+  // Where a cell ends nobody knows, nobody knows where the row does.
+  if (rows.some(({ isUnclosed }) => isUnclosed)) return { refused: `a quotation mark in ${file} is never closed` };
+  const byStart = new Map(participants.map(({ start, data }) => [start, data]));
+  const pieces = rows.map(({ start, end }) => {
+    const participant = byStart.get(start);
+    return { start, end, ...(participant && { participant }) };
+  });
+  return sorted(text, pieces, order);
+}
+
+function sortYaml(text: string, list: YamlEntry | undefined, order: ListOrder): Sorting {
+  if (list?.content.kind !== 'sequence') return { refused: 'there is no list of participants' };
+  const isFlow = text[list.span.start] === '[';
+  if (isFlow && /(?:^|\s)#/m.test(text.slice(list.span.start, list.span.end))) {
+    return { refused: 'the list is in brackets and has comments; write each participant on a line of its own first' };
+  }
+  const pieces = isFlow
+    ? list.entries.map((entry) => ({ ...entry.span, participant: participantOf(entry) }))
+    : blockPieces(text, list);
+  if (!pieces) return { refused: 'the list is written in a way that cannot be sorted safely' };
+  return sorted(
+    text,
+    pieces.map(({ participant, ...span }) => ({ ...span, ...(participant && { participant }) })),
+    order,
+  );
+}
+
+/** Each entry of a list in blocks, whole lines, with the comments that belong to it. */
+function blockPieces(
+  text: string,
+  list: YamlEntry,
+): readonly (Span & { readonly participant: ParticipantData | undefined })[] | undefined {
+  const pieces: { start: number; end: number; participant: ParticipantData | undefined }[] = [];
+  for (const entry of list.entries) {
+    const dash = lineStartOf(text, entry.span.start);
+    const before = text.slice(dash, entry.span.start);
+    if (!/^[ \t]*-[ \t]+$/.test(before)) return undefined;
+    const column = before.indexOf('-');
+    const previous = pieces.at(-1);
+    const from = previous?.end ?? (list.keySpan ? lineEndOf(text, list.keySpan.end) : 0);
+    const gap = gapOf(text, from, dash, column, previous !== undefined);
+    if (previous) previous.end = gap.end;
+    // What stands at the very top of a file is about the file.
+    const isTop = !previous && !list.keySpan;
+    pieces.push({
+      start: isTop ? dash : gap.start,
+      end: lineEndOf(text, entry.span.end),
+      participant: participantOf(entry),
+    });
+  }
+  return pieces;
+}
+
+/**
+ * What between two entries belongs to which: a comment that is indented as what is in an entry ends the one before, all others begin the
+ * one after.
+ *
+ * @returns where the entry before ends, and where the one after starts
+ */
+function gapOf(text: string, from: number, dash: number, column: number, hasPrevious: boolean): Span {
+  const lines = text.slice(from, dash).split(/(?<=\r\n|\n|\r(?!\n))/);
+  let end = from;
+  let offset = from;
+  let start = dash;
+  let isBefore = hasPrevious;
+  for (const [index, line] of lines.entries()) {
+    const isComment = /^[ \t]*#/.test(line);
+    const indentation = line.length - line.trimStart().length;
+    // The first piece is the end of the line of the entry before.
+    if (index > 0 && !(isComment && indentation > column)) isBefore = false;
+    if (index > 0 && isBefore) end = offset + line.replace(/[\r\n]+$/, '').length;
+    else if (isComment && start === dash) start = offset;
+    offset += line.length;
+  }
+  if (!hasPrevious) {
+    // Above the first entry, a comment that a blank line follows is about the whole list.
+    const blank = /^[\s\S]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(from, dash));
+    if (blank) start = Math.max(start, from + blank[0].length);
+  }
+  return { start, end };
+}
+
+function participantOf(entry: YamlEntry): ParticipantData | undefined {
+  const value = (key: string): string | undefined => {
+    const found = entry.at([key])?.data()?.value;
+    return typeof found === 'string' && found !== '' ? found : undefined;
+  };
+  const name = value('name');
+  if (name === undefined) return undefined;
+  const [family, organization, country, category] = ['family', 'organization', 'country', 'category'].map(value);
+  return {
+    name,
+    ...(family !== undefined && { family }),
+    ...(organization !== undefined && { organization }),
+    ...(country !== undefined && { country }),
+    ...(category !== undefined && { category }),
+  };
+}
+
+/** Puts the pieces in order, and leaves all between them where it is. */
+function sorted(text: string, pieces: readonly Piece[], order: ListOrder): Sorting {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (!first || !last) return {};
+  const compare = participantOrder(
+    pieces.flatMap(({ participant }) => participant ?? []),
+    order,
+  );
+  const wanted = [...pieces].sort((a, b) => {
+    if (a.participant && b.participant) return compare(a.participant, b.participant);
+    return Number(a.participant === undefined) - Number(b.participant === undefined);
+  });
+  if (wanted.every((piece, index) => piece === pieces[index])) return {};
+  const parts = wanted.flatMap((piece, index) => {
+    const here = pieces[index];
+    const next = pieces[index + 1];
+    return [text.slice(piece.start, piece.end), here && next ? text.slice(here.end, next.start) : ''];
+  });
+  return { edit: { span: { start: first.start, end: last.end }, text: parts.join('') } };
+}
+
+function lineStartOf(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function lineEndOf(text: string, offset: number): number {
+  const rest = text.slice(offset).search(/[\r\n]/);
+  return rest < 0 ? text.length : offset + rest;
+}
