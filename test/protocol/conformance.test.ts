@@ -328,13 +328,26 @@ const exercises: Record<string, (session: Session) => Promise<void>> = {
     assert.ok(edits?.some(({ newText }) => newText.includes('(b) ')));
   },
 
-  async 'codeActionProvider.codeActionKinds'({ ask, textDocument, announced }) {
+  async 'codeActionProvider.codeActionKinds'({ ask, notify, project, textDocument, announced }) {
     const kinds =
       typeof announced.codeActionProvider === 'object' ? (announced.codeActionProvider.codeActionKinds ?? []) : [];
     const range = rangeOf(text, 'Zlotnick');
     const report = await ask(protocol.DocumentDiagnosticRequest.type, { textDocument });
     const diagnostics = 'items' in report ? report.items : [];
     const given = new Set<string>();
+    // A weekday that is wrong has a fix that is made only when somebody asks for it.
+    const unsafe = { uri: project.uri('unsafe.report.md') };
+    const wrong = text.replace('replied that', 'replied on Tuesday, 26 November 2007, that');
+    await notify(protocol.DidOpenTextDocumentNotification.type, {
+      textDocument: { ...unsafe, languageId: 'meeting-report', version: 1, text: wrong },
+    });
+    const offered = await ask(protocol.CodeActionRequest.type, {
+      textDocument: unsafe,
+      range,
+      context: { diagnostics: [], only: ['source.fixAllUnsafe'] },
+    });
+    assert.ok(offered?.length);
+    for (const action of offered) if ('kind' in action && action.kind) given.add(action.kind);
     for (const kind of kinds) {
       const places = [range, rangeOf(text, '# Opening'), rangeOf(text, 'Mr. Ola Nordmann')];
       for (const place of places) {
@@ -351,7 +364,7 @@ const exercises: Record<string, (session: Session) => Promise<void>> = {
         }
       }
     }
-    assert.deepEqual([...given], kinds);
+    assert.deepEqual([...given].sort(), [...kinds].sort());
   },
 
   async 'workspace.workspaceFolders.supported'({ ask, announced }) {
