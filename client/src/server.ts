@@ -34,7 +34,10 @@ import {
   type OverviewResult,
   overviewRequest,
   type ParticipantsPreview,
+  type PasteTextParams,
+  type PasteTextResult,
   type PreviewParticipantsParams,
+  pasteTextRequest,
   previewParticipantsRequest,
   type ReadParams,
   type Refusal,
@@ -214,6 +217,12 @@ export class Server {
   async sortParticipants(uri: string): Promise<SortResult | Refusal> {
     if (!this.isRunning) return notRunning;
     return await this.client.sendRequest<SortResult | Refusal>(sortParticipantsRequest, { uri });
+  }
+
+  /** What was copied elsewhere as text of a report; `undefined` when the server does not know the report or does not run. */
+  async pasteText(params: PasteTextParams, token: CancellationToken): Promise<PasteTextResult | undefined> {
+    if (!this.isRunning) return undefined;
+    return (await this.client.sendRequest<PasteTextResult | null>(pasteTextRequest, params, token)) ?? undefined;
   }
 
   /** A server that crashes is started again, unless it does so again and again; one that never ran would only crash again. */

@@ -189,4 +189,18 @@ describe('importing participants over the protocol', function () {
       ],
     });
   });
+
+  it('makes text of the report of what was copied', async () => {
+    await open(text);
+    const html = '<p>"Yes"<a href="#_ftn1">[1]</a></p><div id="ftn1"><p><a href="#_ftnref1">[1]</a> See.</p></div>';
+    const params = { uri: project.report, text: '"Yes"[1]' };
+    assert.deepEqual(await client.connection.sendRequest('rapporteur/pasteText', { ...params, html }), {
+      text: '“Yes”[^1]',
+      footnotes: '[^1]: See.',
+    });
+    assert.deepEqual(await client.connection.sendRequest('rapporteur/pasteText', params), {
+      text: '“Yes”[1]',
+      footnotes: '',
+    });
+  });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, env, Uri, window, workspace } from 'vscode';
 import type { Imported } from '../../server/src/lsp/protocol';
 import { wordDraft } from '../support/draft';
-import { api, fileUri } from './editing';
+import { api, fileUri, openText, until } from './editing';
 
 describe('Importing', () => {
   const folder = fileUri('imports');
@@ -52,5 +52,15 @@ describe('Importing', () => {
     assert.equal(document?.uri.toString(), made?.toString());
     assert.equal(document?.languageId, 'meeting-report');
     assert.match(document.getText(), /\n# Opening\n\nThe meeting was \*opened\*\.\n$/);
+  });
+
+  it('pastes as report text', async () => {
+    const document = await openText('# Opening\n\n');
+    await commands.executeCommand('cursorBottom');
+    await env.clipboard.writeText('He said "yes".');
+    const changed = until(workspace.onDidChangeTextDocument, () => document.getText() !== '# Opening\n\n');
+    await commands.executeCommand('rapporteur.pasteAsReportText');
+    await changed;
+    assert.equal(document.getText(), '# Opening\n\nHe said “yes”.');
   });
 });

@@ -21,6 +21,7 @@ import { importParticipants } from './import-participants';
 import { importWordDraft } from './import-word-draft';
 import { insertAbbreviations, insertFootnote } from './insert';
 import { newReport } from './new-report';
+import { registerPaste } from './paste-as-report-text';
 import { sortParticipants } from './sort-participants';
 
 /** Registers all commands that package.json contributes. */
@@ -38,6 +39,7 @@ export function registerCommands(server: Server, previews: Previews, output: Log
     commands.registerCommand('rapporteur.openPreview', (target) => openPreview(target, ViewColumn.Active)),
     commands.registerCommand('rapporteur.openPreviewToSide', (target) => openPreview(target, ViewColumn.Beside)),
     commands.registerCommand(showPlacesCommand, showPlaces),
+    registerPaste(server),
     commands.registerCommand('rapporteur.showSource', () => previews.active?.showSource()),
     commands.registerCommand('rapporteur.zoomPreviewIn', () => previews.zoom.change(1)),
     commands.registerCommand('rapporteur.zoomPreviewOut', () => previews.zoom.change(-1)),

@@ -1,5 +1,5 @@
 /** Reads HTML that a word processor has written as the tree of Markdown. */
-import type { Element } from 'hast';
+import type { Element, Parents } from 'hast';
 import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { calledNote, leadsBack, noteOf } from './html-notes';
 import { tidy } from './tidy';
@@ -25,6 +25,7 @@ export async function readHtml(html: string, takenLabels: ReadonlySet<string> = 
   ]);
   const tree = fromHtml(html, { fragment: true });
   restoreLists(tree);
+  const noteKeys = noteKeysIn(tree);
   const labels = new Labels(takenLabels);
   const definitions: FootnoteDefinition[] = [];
   const titles: string[] = [];
@@ -61,7 +62,7 @@ export async function readHtml(html: string, takenLabels: ReadonlySet<string> = 
     nodeHandlers: { comment: () => undefined },
     handlers: {
       a(state, node) {
-        const href = property(node, 'href');
+        const href = localAddress(property(node, 'href'), noteKeys);
         const key = calledNote(href);
         if (key !== undefined) {
           const label = labels.of(key);
@@ -253,6 +254,26 @@ export function wordsOf(node: Nodes): string {
     return 'children' in each ? each.children.map(text).join(holdsBlocks(each) ? ' ' : '') : '';
   };
   return text(node).replace(/\s+/g, ' ').trim();
+}
+
+/** The keys of the notes that stand in a tree. */
+function noteKeysIn({ children }: Parents, found = new Set<string>()): ReadonlySet<string> {
+  for (const child of children) {
+    if (child.type !== 'element') continue;
+    const key = noteOf(property(child, 'id'));
+    if (key !== undefined) found.add(key);
+    noteKeysIn(child, found);
+  }
+  return found;
+}
+
+/** A clipboard may write an address inside the text in full; it is one inside the text if the text has that note. */
+function localAddress(href: string, noteKeys: ReadonlySet<string>): string {
+  const at = href.lastIndexOf('#');
+  if (at <= 0) return href;
+  const local = href.slice(at);
+  const key = calledNote(local);
+  return (key !== undefined && noteKeys.has(key)) || (noteKeys.size > 0 && leadsBack(local)) ? local : href;
 }
 
 function property(node: Element, name: string): string {

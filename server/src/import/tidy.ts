@@ -1,9 +1,9 @@
 /** Makes a tree that came from a word processor one that Markdown can write. */
-import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
+import type { List, Nodes, Parents, PhrasingContent, Root, Table } from 'mdast';
 
 /**
  * Tidies a tree in place: runs of the same emphasis become one, white space at the edges of emphasis moves out of it, empty paragraphs and
- * headings go, headings have at most four levels.
+ * headings go, headings have at most four levels, lists and tables are as short as they can be.
  *
  * @returns how many headings were of a lower level
  */
@@ -21,9 +21,25 @@ export function tidy(root: Root): number {
     if (isPhrasingParent(node)) node.children = joined(node.children.flatMap(withoutEdges));
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') trim(node.children);
     removeEmpty(node);
+    if (node.type === 'list') tighten(node);
+    if (node.type === 'table') dropEmptyHeader(node);
   };
   visit(root);
   return deep;
+}
+
+/** Items of one paragraph each need no blank lines between them. */
+function tighten(list: List): void {
+  for (const item of list.children) {
+    item.spread = item.children.filter(({ type }) => type !== 'list').length > 1;
+  }
+  list.spread = list.children.some(({ spread }) => spread);
+}
+
+/** A table in Markdown has a header; where the writer marked none, it is the first row, and not an empty one. */
+function dropEmptyHeader(table: Table): void {
+  const [header, ...rows] = table.children;
+  if (rows.length > 0 && header?.children.every(({ children }) => children.length === 0)) table.children = rows;
 }
 
 /** A heading is bold by itself. */

@@ -17,7 +17,10 @@ import {
   type ImportParticipantsParams,
   importParticipantsRequest,
   importWordDraftRequest,
+  type PasteTextParams,
+  type PasteTextResult,
   type PreviewParticipantsParams,
+  pasteTextRequest,
   previewParticipantsRequest,
   type Refusal,
   type SortResult,
@@ -97,6 +100,17 @@ export function serveImports({ connection, answered, current, folders, fileSyste
         if (error instanceof UnreadableFile) return { refused: `The participants cannot be sorted: ${error.message}.` };
         throw error;
       }
+    }),
+  );
+
+  connection.onRequest(
+    pasteTextRequest,
+    answered<PasteTextParams, PasteTextResult | null>('pasting', null, async ({ uri, text, html }, token) => {
+      const result = await current(uri, token);
+      if (!result) return null;
+      const { pastedText, footnoteLabels } = await import('../import/pasted-text');
+      const { report } = result.open;
+      return await pastedText(html, text, result.checked.analysis.language, footnoteLabels(report));
     }),
   );
 

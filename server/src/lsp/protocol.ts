@@ -275,3 +275,20 @@ export const sortParticipantsRequest = 'rapporteur/sortParticipants';
 export interface SortResult {
   readonly files: readonly WrittenFile[];
 }
+
+/** Client → server: what was copied elsewhere as text of an open report. */
+export const pasteTextRequest = 'rapporteur/pasteText';
+
+export interface PasteTextParams {
+  /** URI of the report. */
+  readonly uri: string;
+  readonly text: string;
+  /** The same as HTML, where it was copied so. */
+  readonly html?: string;
+}
+
+export interface PasteTextResult {
+  readonly text: string;
+  /** The footnotes that it calls, for the end of the report; empty when there are none. */
+  readonly footnotes: string;
+}
