@@ -1,11 +1,11 @@
 /** Reads files for a server that cannot: in virtual workspaces, and in a browser. */
 import { FileSystemError, FileType, Uri, workspace } from 'vscode';
-import type { FolderEntry, ReadFileResult } from '../../server/src/lsp/protocol';
+import { type FolderEntry, type ReadFileResult, toBase64 } from '../../server/src/lsp/protocol';
 
 /** The bytes of a file; `null` when there is none. */
 export async function readFile(uri: string): Promise<ReadFileResult | null> {
   const bytes = await orNull(workspace.fs.readFile(Uri.parse(uri)));
-  return bytes && { base64: base64Of(bytes) };
+  return bytes && { base64: toBase64(bytes) };
 }
 
 /** What is in a folder; `null` when there is none. */
@@ -22,11 +22,4 @@ async function orNull<Content>(reading: Thenable<Content>): Promise<Content | nu
     if (error instanceof FileSystemError && missing.includes(error.code)) return null;
     throw error;
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let binary = '';
-  // A call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
 }

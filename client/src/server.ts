@@ -26,6 +26,7 @@ import {
   type ExportResult,
   exportFormatsRequest,
   exportRequest,
+  fromBase64,
   type Imported,
   type ImportParticipantsParams,
   type InitializationOptions,
@@ -192,7 +193,7 @@ export class Server {
     if (!this.isRunning) throw new Error('the language server does not run');
     const params: ExportParams = { uri: this.uriOf(uri), format, withFindings };
     const { base64 } = await this.client.sendRequest<ExportResult>(exportRequest, params, token);
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return fromBase64(base64);
   }
 
   /** What importing a file into the participants of a report would give. */

@@ -2,7 +2,7 @@
 import { type Connection, ResponseError } from 'vscode-languageserver';
 import { decodeUtf8 } from '../workspace/decode';
 import type { FileSystem } from '../workspace/model';
-import { type FolderEntry, type ReadFileResult, readFileRequest, readFolderRequest } from './protocol';
+import { type FolderEntry, fromBase64, type ReadFileResult, readFileRequest, readFolderRequest } from './protocol';
 
 /** The files of a client that has the two requests; to one that has not, there are none. */
 export function clientFileSystem(connection: Connection): FileSystem {
@@ -17,7 +17,7 @@ export function clientFileSystem(connection: Connection): FileSystem {
   return {
     async readText(uri) {
       const result = await ask<ReadFileResult>(readFileRequest, uri);
-      return result && decodeUtf8(bytesOf(result.base64));
+      return result && decodeUtf8(fromBase64(result.base64));
     },
     readFolder: (uri) => ask<FolderEntry[]>(readFolderRequest, uri),
   };
@@ -25,7 +25,3 @@ export function clientFileSystem(connection: Connection): FileSystem {
 
 /** JSON-RPC 2.0. */
 const methodNotFound = -32601;
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-}

@@ -7,6 +7,7 @@ import {
   type ExportResult,
   exportFormatsRequest,
   exportRequest,
+  toBase64,
 } from './protocol';
 import type { Serving } from './serving';
 
@@ -25,7 +26,7 @@ export function serveExport({ connection, current }: Serving): void {
       const { analysis, findings } = result.checked;
       try {
         const content = await format.render(analysis, withFindings ? { findings } : {});
-        return { base64: base64Of(typeof content === 'string' ? new TextEncoder().encode(content) : content) };
+        return { base64: toBase64(typeof content === 'string' ? new TextEncoder().encode(content) : content) };
       } catch (error) {
         // A format says to a person what is missing and what to do.
         throw refusal(error instanceof Error ? error.message : String(error));
@@ -36,11 +37,4 @@ export function serveExport({ connection, current }: Serving): void {
 
 function refusal(message: string): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let binary = '';
-  // A call takes only so many arguments.
-  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
 }

@@ -13,6 +13,7 @@ import { baseName, isInside, joinUri, parentUri } from '../workspace/uri';
 import type { Result } from './checker';
 import {
   type ChosenFile,
+  fromBase64,
   type Imported,
   type ImportParticipantsParams,
   importParticipantsRequest,
@@ -83,7 +84,7 @@ export function serveImports({ connection, answered, current, folders, fileSyste
       failed,
       refusing(async ({ name, base64 }) => {
         const { importWordDraft } = await import('../import/word-draft');
-        const { text, notes } = await importWordDraft(name, bytesOf(base64));
+        const { text, notes } = await importWordDraft(name, fromBase64(base64));
         return { text, log: notes };
       }),
     ),
@@ -119,7 +120,7 @@ export function serveImports({ connection, answered, current, folders, fileSyste
     { name, base64, sheet, uses }: PreviewParticipantsParams,
     { listed }: ParticipantsList,
   ): Promise<ParticipantsPreview> {
-    const table = await readTable(name, bytesOf(base64), sheet);
+    const table = await readTable(name, fromBase64(base64), sheet);
     return previewParticipants(table, uses, listed, checked.analysis.registry);
   }
 
@@ -214,8 +215,4 @@ function refusing<Params extends { readonly name: string }, Context, Answer>(
       throw error;
     }
   };
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

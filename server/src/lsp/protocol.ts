@@ -292,3 +292,16 @@ export interface PasteTextResult {
   /** The footnotes that it calls, for the end of the report; empty when there are none. */
   readonly footnotes: string;
 }
+
+/** How the bytes of a file stand in a message, which is JSON: as base64 (RFC 4648). */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  // A call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}
+
+/** The bytes that stand in a message as base64. */
+export function fromBase64(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
