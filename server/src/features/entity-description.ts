@@ -1,7 +1,8 @@
 /** What the registry knows of an entry, as Markdown for a hover. */
 import type { Analysis } from '../analysis';
 import type { Acronym, Country, Entity, NameForm, Organization, Person, Source } from '../registry/model';
-import { formIsValidOn, isValidOn, nameAsOf } from '../registry/validity';
+import { withHonorific } from '../registry/person-name';
+import { endOfTime, formIsValidOn, isValidOn, nameAsOf } from '../registry/validity';
 import { escapeMarkdown as plain, writtenDate } from './markdown-text';
 
 /** Lines of Markdown about what a name stands for, the official name first. */
@@ -22,11 +23,11 @@ export function describeEntity(entity: Exclude<Entity, Person>, analysis: Analys
 /** Lines of Markdown about a person. */
 export function describePerson(person: Person, analysis: Analysis): string[] {
   const { hasParticipants, registry } = analysis;
-  const { honorific, name, role, organization, country, category, participant } = person;
+  const { role, organization, country, category, participant } = person;
   const known = organization === undefined ? undefined : registry.organization(organization);
   const attendance = participant ? `Participant${category === undefined ? '' : ` (${plain(category)})`}` : undefined;
   return [
-    `**${plain(honorific === undefined ? name : `${honorific} ${name}`)}**`,
+    `**${plain(withHonorific(person))}**`,
     role === undefined ? undefined : plain(role),
     organization === undefined ? undefined : plain(known ? asOf(known, analysis) : organization),
     country === undefined ? undefined : plain(country),
@@ -41,7 +42,7 @@ function heading(entity: Exclude<Entity, Person>, analysis: Analysis): string {
     return entity.name === undefined ? `**${plain(entity.acronym)}**` : bold(entity.name, entity.acronym);
   }
   if (entity.kind === 'country') return bold(asOf(entity, analysis));
-  const { name, acronym } = nameAsOf(entity, analysis.date ?? '9999-12-31', 'en');
+  const { name, acronym } = nameAsOf(entity, analysis.date ?? endOfTime, 'en');
   return bold(name, acronym);
 }
 
@@ -50,7 +51,7 @@ function bold(name: string, acronym?: string): string {
 }
 
 function asOf(entity: Organization | Country, { date }: Analysis): string {
-  return nameAsOf(entity, date ?? '9999-12-31', 'en').name;
+  return nameAsOf(entity, date ?? endOfTime, 'en').name;
 }
 
 /** What is wrong with the form as written, if anything. */

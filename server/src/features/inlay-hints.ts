@@ -2,7 +2,7 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Person } from '../registry/model';
-import { nameAsOf } from '../registry/validity';
+import { endOfTime, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import type { LineIndex } from '../source/line-index';
 
@@ -35,6 +35,6 @@ export function inlayHints(analysis: Analysis, lines: LineIndex, within: Span): 
 function affiliation({ organization, country }: Person, { registry, date, language }: Analysis): string | undefined {
   const known = organization === undefined ? undefined : registry.organization(organization);
   if (!known) return organization ?? country;
-  const { acronym, name } = nameAsOf(known, date ?? '9999-12-31', language);
+  const { acronym, name } = nameAsOf(known, date ?? endOfTime, language);
   return acronym ?? name;
 }

@@ -4,7 +4,8 @@ import type { Analysis } from '../analysis';
 import { acronymUsage } from '../mentions/acronym-usage';
 import { type PersonSpokenOf, peopleSpokenOf } from '../mentions/people-spoken-of';
 import type { NameForm, Person } from '../registry/model';
-import { nameAsOf } from '../registry/validity';
+import { withHonorific } from '../registry/person-name';
+import { endOfTime, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import type { Finding, Severity } from '../rules/finding';
 import { countedWords, type WordLimits, wordLimitOf } from '../rules/shared/word-count';
@@ -102,7 +103,7 @@ function speakerOverview(
   }
   const honorific = mentions[0]?.occurrence.mention.honorific.text ?? '';
   return {
-    name: person ? withHonorific(person) : `${honorific} ${name}`.trim(),
+    name: person ? withHonorific(person) : withHonorific({ honorific, name }),
     detail: person ? detailOf(person, analysis) : '',
     isKnown: mentions.some(({ people }) => people.length > 0),
     isListed: mentions.some(({ people }) => people.some(({ participant }) => participant)),
@@ -151,16 +152,12 @@ function nameOf(entity: NameForm['entity'], analysis: Analysis): string {
     const { language } = analysis;
     return (language === 'en' ? undefined : entity.names?.[language]) ?? entity.name ?? '';
   }
-  return nameAsOf(entity, analysis.date ?? '9999-12-31', analysis.language).name;
-}
-
-function withHonorific({ honorific, name }: Person): string {
-  return honorific === undefined ? name : `${honorific} ${name}`;
+  return nameAsOf(entity, analysis.date ?? endOfTime, analysis.language).name;
 }
 
 function detailOf({ role, organization, country }: Person, { registry, date, language }: Analysis): string {
   const known = organization === undefined ? undefined : registry.organization(organization);
-  const body = known ? nameAsOf(known, date ?? '9999-12-31', language).name : organization;
+  const body = known ? nameAsOf(known, date ?? endOfTime, language).name : organization;
   return [role, body ?? country].filter((part) => part !== undefined).join(', ');
 }
 

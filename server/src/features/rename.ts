@@ -10,6 +10,7 @@ import { normalizeLabel } from '../report/labels';
 import type { Span, TextEdit } from '../report/model';
 import { slugOf } from '../report/slug';
 import { footnotesOf } from '../rules/shared/footnotes';
+import { lineStartOf } from '../source/line-bounds';
 import type { FilePlace } from './navigation';
 import { type Subject, subjectAt } from './subject';
 import { acronymPlaces } from './subjects/bodies';
@@ -136,7 +137,11 @@ function renameFootnote({ report }: Analysis, subject: Subject, label: string): 
 /** A new title, with the links that lead to the heading by its words. References by number stay right by themselves. */
 function renameHeading({ report }: Analysis, { span, places }: Subject, title: string): readonly TextEdit[] {
   const heading = places.find(({ isDefinition }) => isDefinition);
-  if (!heading || heading.span.start !== span.start || !/^#/m.test(lineBefore(report.text, span.start))) {
+  if (
+    !heading ||
+    heading.span.start !== span.start ||
+    !/^#/m.test(report.text.slice(lineStartOf(report.text, span.start), span.start))
+  ) {
     throw new RenameRefusal('A heading is renamed where it stands.');
   }
   if (title === '' || /[\r\n]/.test(title)) throw new RenameRefusal('A heading needs a title, on one line.');
@@ -145,10 +150,6 @@ function renameHeading({ report }: Analysis, { span, places }: Subject, title: s
   return [{ span: heading.span, text: title }, ...links.map((link) => ({ span: link.span, text: slug }))].sort(
     (a, b) => a.span.start - b.span.start,
   );
-}
-
-function lineBefore(text: string, offset: number): string {
-  return text.slice(Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, offset);
 }
 
 function renameAcronym(analysis: Analysis, { span }: Subject, acronym: string): readonly TextEdit[] {

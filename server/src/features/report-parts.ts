@@ -2,6 +2,7 @@
 import type { PartKind } from '../mentions/part-references';
 import type { Report, Section, Span } from '../report/model';
 import { proseSpan } from '../report/prose';
+import { allSections } from '../report/sections';
 import { enumeratorText } from '../rules/shared/enumerators';
 
 export interface ReportPart {
@@ -36,7 +37,7 @@ export function titleSpan({ blocks, starts }: Report, { heading, title }: Sectio
 }
 
 function annexes(report: Report): readonly ReportPart[] {
-  const sections = all(report.sections).filter(({ kind }) => kind === 'annex');
+  const sections = allSections(report.sections).filter(({ kind }) => kind === 'annex');
   return sections.map((section, index) => {
     const { title } = section;
     const own = /^\p{L}+[\s\u00A0]([IVXLC]+|[A-Z]|\d+)(?![\p{L}\p{N}])/u.exec(title)?.[1];
@@ -79,8 +80,4 @@ function tables({ blocks, starts }: Report): readonly ReportPart[] {
 
 function numeral(scheme: 'upper-roman' | 'upper-letter', index: number): string {
   return enumeratorText({ scheme, form: 'full-stop' }, index + 1)?.replace(/\.$/, '') ?? String(index + 1);
-}
-
-function all(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...all(section.children)]);
 }

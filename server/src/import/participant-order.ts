@@ -2,7 +2,7 @@
 import { fold } from '../registry/fold';
 import type { Registry } from '../registry/model';
 import { readPersonName } from '../registry/person-name';
-import { nameAsOf } from '../registry/validity';
+import { endOfTime, nameAsOf } from '../registry/validity';
 import type { Language } from '../report/front-matter-schema';
 import type { ParticipantData } from '../source/participant-schema';
 
@@ -65,7 +65,7 @@ export function participantOrder(
     const entity = registry
       .lookUp(written.trim().replace(/^the /i, ''))
       .find((form) => form.entity.kind === 'country')?.entity;
-    const name = entity?.kind === 'country' ? nameAsOf(entity, date ?? '9999-12-31', language).name : written;
+    const name = entity?.kind === 'country' ? nameAsOf(entity, date ?? endOfTime, language).name : written;
     return name.trim().replace(/^(?:the|la|le|les|l’|el|los|las) ?/i, '');
   }
 }

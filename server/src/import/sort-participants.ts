@@ -1,7 +1,9 @@
 /** Sorts a list of participants. Entries change places; no byte of an entry, a comment or a blank line changes. */
+
 import { readCsv } from '../registry/csv';
 import { loadParticipants } from '../registry/participants';
 import { yamlLimits } from '../registry/yaml-source';
+import { lineEndOf, lineStartOf } from '../source/line-bounds';
 import type { ParticipantData } from '../source/participant-schema';
 import type { Span, TextEdit } from '../source/span';
 import { readYaml } from '../source/yaml';
@@ -162,13 +164,4 @@ function sorted(text: string, pieces: readonly Piece[], order: ListOrder): Sorti
     return [text.slice(piece.start, piece.end), here && next ? text.slice(here.end, next.start) : ''];
   });
   return { edit: { span: { start: first.start, end: last.end }, text: parts.join('') } };
-}
-
-function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function lineEndOf(text: string, offset: number): number {
-  const rest = text.slice(offset).search(/[\r\n]/);
-  return rest < 0 ? text.length : offset + rest;
 }

@@ -1,9 +1,9 @@
 /** The entities that a publication refers to, each with an id of its own. */
 import type { Analysis } from '../analysis';
 import type { Acronym, Country, Entity, Person } from '../registry/model';
-import { isValidOn, nameAsOf } from '../registry/validity';
+import { withHonorific } from '../registry/person-name';
+import { endOfTime, isValidOn, nameAsOf } from '../registry/validity';
 import type { NamedEntity } from './annotations';
-import { withHonorific } from './participant-groups';
 
 /** Gathers entities while a publication is annotated. Asking for one twice gives the same id. */
 export class EntityRegister {
@@ -75,7 +75,7 @@ export class EntityRegister {
   }
 
   private nameOf(entity: Exclude<Entity, Person> & { readonly kind: 'organization' | 'country' }): string {
-    return nameAsOf(entity, this.analysis.date ?? latest, this.analysis.language).name;
+    return nameAsOf(entity, this.analysis.date ?? endOfTime, this.analysis.language).name;
   }
 
   private add(
@@ -100,9 +100,6 @@ export class EntityRegister {
 /** The categories of bodies that belong to the United Nations itself; specialized agencies are organizations of their own. */
 const ofUnitedNations =
   /^un-(?:organ|secretariat|regional-commission|fund-or-programme|research-and-training|treaty-body|tribunal|subsidiary|inter-agency)$/;
-
-/** Later than the end of any former name. */
-const latest = '9999-12-31';
 
 /** A name as an identifier: letters without accents, digits and hyphens. */
 export function keyOf(name: string): string {

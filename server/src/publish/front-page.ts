@@ -1,7 +1,7 @@
 /** What stands before the first chapter: the cover or the masthead, in words. */
 import type { Analysis } from '../analysis';
 import type { Registry } from '../registry/model';
-import { nameAsOf } from '../registry/validity';
+import { endOfTime, nameAsOf } from '../registry/validity';
 import { writeDate, writeDays } from '../report/dates-in-words';
 import type { Language, Profile } from '../report/front-matter-schema';
 import type { FrontPage } from './model';
@@ -41,11 +41,8 @@ export function fullName(name: string, { registry, language, date }: Analysis): 
   if (!organization) return name;
   // A name is a choice of the writer; an acronym (or id) only points to one.
   const isName = registry.lookUp(name).some(({ kind, entity }) => entity === organization && !kind.endsWith('acronym'));
-  return isName ? name : nameAsOf(organization, date ?? today, language).name;
+  return isName ? name : nameAsOf(organization, date ?? endOfTime, language).name;
 }
-
-/** Later than the end of any former name: without a date, the present name holds. */
-const today = '9999-12-31';
 
 /** Cities of United Nations Headquarters and offices, which are given without their country, in the three languages. */
 const seats = new Set([

@@ -1,10 +1,11 @@
 /** What the directives of a report stand for: `::contents`, `::participants`, `::abbreviations`, `::documents`, `::interventions`. */
 import type { Analysis } from '../analysis';
 import type { Entity, Person } from '../registry/model';
+import { withHonorific } from '../registry/person-name';
 import { nameAsOf } from '../registry/validity';
 import type { HeadingPlan } from './headings';
 import type { ContentsEntry, GeneratedPart, Interventions } from './model';
-import { participantGroups, withHonorific } from './participant-groups';
+import { participantGroups } from './participant-groups';
 
 /** The part that a directive of this name stands for; `undefined` for a name that is none of the five. */
 export function generatePart(

@@ -1,8 +1,9 @@
 /** The participants as the United Nations lists them: States first, then its own entities, other organizations, and experts. */
 import type { Analysis } from '../analysis';
 import type { Country, Person } from '../registry/model';
+import { withHonorific } from '../registry/person-name';
 import type { OrganizationData } from '../registry/schema';
-import { nameAsOf } from '../registry/validity';
+import { endOfTime, nameAsOf } from '../registry/validity';
 import type { Language } from '../report/front-matter-schema';
 import { fullName } from './front-page';
 import type { ListedPerson, ParticipantGroup } from './model';
@@ -29,11 +30,6 @@ export function participantGroups(analysis: Analysis): readonly ParticipantGroup
     ...(category !== undefined && { category }),
     people: byCountry(members, analysis).map((person) => listed(person, analysis)),
   }));
-}
-
-/** A person’s name with the honorific. */
-export function withHonorific({ honorific, name }: Person): string {
-  return honorific ? `${honorific} ${name}` : name;
 }
 
 function listed(person: Person, analysis: Analysis): ListedPerson {
@@ -116,7 +112,7 @@ function countryOf({ country: given, organization }: Person, analysis: Analysis)
   const known = countryNamed(country, analysis);
   // Who works for an organization comes from a country, but does not represent it.
   if (organization !== undefined && isOtherBody(organization, analysis)) return undefined;
-  return known ? nameAsOf(known, analysis.date ?? latest, analysis.language).name : country;
+  return known ? nameAsOf(known, analysis.date ?? endOfTime, analysis.language).name : country;
 }
 
 function countryNamed(name: string, { registry }: Analysis): Country | undefined {
@@ -127,9 +123,6 @@ function isOtherBody(organization: string, { registry }: Analysis): boolean {
   const category = registry.organization(organization)?.category;
   return category !== undefined && category !== 'member-state-agency';
 }
-
-/** Later than the end of any former name. */
-const latest = '9999-12-31';
 
 function deducedCategory(person: Person, analysis: Analysis): string | undefined {
   const category = deduced(person, analysis);

@@ -46,6 +46,11 @@ const suffixes: Readonly<Record<string, string>> = {
   iv: 'iv',
 };
 
+/** A name with its honorific, if there is one: `Ms. Hania Zlotnik`. */
+export function withHonorific({ honorific, name }: { readonly honorific?: string; readonly name: string }): string {
+  return honorific ? `${honorific} ${name}` : name;
+}
+
 /**
  * Reads a name as it most probably is meant: `Régine De Clercq`, `Esteban B. Conejos, Jr.`, `ZLOTNIK Hania`,
  * `Zlotnik, Hania`, `Juan de la Cruz`, `José Ortega y Gasset`.

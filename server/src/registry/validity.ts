@@ -14,6 +14,9 @@ export interface NamesInForce {
   readonly language: NameForm['language'];
 }
 
+/** Later than the end of any name: where a report has no date, the present names hold. */
+export const endOfTime: IsoDate = '9999-12-31';
+
 /** Whether an entity existed (or a person held the position) on a date. Without dates it always did. */
 export function isValidOn(entity: Entity, date: IsoDate): boolean {
   if (entity.kind === 'acronym') return true;

@@ -21,6 +21,11 @@ export function buildSections(blocks: readonly Block[]): readonly Section[] {
   return finish(root.children, blocks);
 }
 
+/** Sections with all below them, in source order. */
+export function allSections(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...allSections(section.children)]);
+}
+
 /** What a heading makes a section, by its title without an enumerator: the notes, the references, an annex, or plain. */
 export function sectionKind(title: string): SectionKind {
   const folded = title

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { NameMention } from '../mentions/model';
-import { formIsValidOn, nameAsOf } from '../registry/validity';
+import { endOfTime, formIsValidOn, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
 import { isOwnWords, runningText, standsAlone } from './shared/own-words';
@@ -71,7 +71,7 @@ export default defineRule({
 });
 
 /** Whether the words name one country, in a short form in force that takes an article. */
-function takesArticle({ date = '9999-12-31' }: Analysis, { forms, text }: NameMention): boolean {
+function takesArticle({ date = endOfTime }: Analysis, { forms, text }: NameMention): boolean {
   const [form] = forms;
   const country = form?.entity;
   if (!form || country?.kind !== 'country' || !forms.every(({ entity }) => entity === country)) return false;

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { NameMention } from '../mentions/model';
 import type { Place } from '../mentions/occurrence';
 import type { Country } from '../registry/model';
-import { nameAsOf } from '../registry/validity';
+import { endOfTime, nameAsOf } from '../registry/validity';
 import type { Span, TextEdit } from '../report/model';
 import { defineRule } from './rule';
 import { isPartOfLongerName } from './shared/country-text';
@@ -35,7 +35,7 @@ export default defineRule({
     ],
   },
   *check({ analysis }) {
-    const date = analysis.date ?? '9999-12-31';
+    const date = analysis.date ?? endOfTime;
     for (const { mention, place, span } of analysis.names) {
       if (place.zone === 'references' || place.zone === 'notes') continue;
       const country = wrongForm(mention);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis';
 import type { Language } from '../report/front-matter-schema';
-import type { Section } from '../report/model';
+import { allSections } from '../report/sections';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { valuesOf } from './shared/enumerators';
@@ -161,7 +161,7 @@ function missing({ values, unnumbered }: OwnParts, kind: Kind, number: string): 
 }
 
 function ownParts({ report, places }: Analysis): OwnParts {
-  const sections = flat(report.sections);
+  const sections = allSections(report.sections);
   const annexes = sections.filter(({ kind, title }) => kind === 'annex' && !/^(?:annexes|anexos)/i.test(title.trim()));
   const values = {
     annex: new Set<number>(),
@@ -207,8 +207,4 @@ function ownParts({ report, places }: Analysis): OwnParts {
       table: values.table.size > 0 ? images.length : tables.length + images.length,
     },
   };
-}
-
-function flat(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...flat(section.children)]);
 }

@@ -4,7 +4,7 @@ import { isAcronymForm, singular } from '../mentions/acronyms';
 import type { NameMention } from '../mentions/model';
 import type { Place } from '../mentions/occurrence';
 import type { NameForm, Organization } from '../registry/model';
-import { formIsValidOn, nameAsOf } from '../registry/validity';
+import { endOfTime, formIsValidOn, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
 import { isShared } from './shared/acronym-text';
@@ -119,7 +119,7 @@ function obsoleteForm({ forms }: NameMention, date: string): Obsolete | undefine
 }
 
 /** What the body was called on the date, in the same kind of form; absent when it no longer existed or when the words would not fit. */
-function presentName({ date = '9999-12-31', language }: Analysis, { form, entity }: Obsolete): string | undefined {
+function presentName({ date = endOfTime, language }: Analysis, { form, entity }: Obsolete): string | undefined {
   if (entity.until !== undefined && entity.until < date) return undefined;
   const names = nameAsOf(entity, date, form.language);
   const right = form.kind === 'former-acronym' ? names.acronym : names.name;

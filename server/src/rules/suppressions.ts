@@ -1,5 +1,7 @@
 /** Suppression comments: `<!-- rapporteur-disable-next-line RULE… -- reason -->` and its sisters silence findings. */
+
 import type { Report, Span, Suppression } from '../report/model';
+import { lineStartOf } from '../source/line-bounds';
 import type { Finding } from './finding';
 import type { Rule, SuppressionDefect } from './rule';
 
@@ -78,7 +80,7 @@ function silencesOf(report: Report): Silence[] {
         } else {
           const span =
             suppression.directive === 'disable-line'
-              ? { start: lineStart(report.text, comment.start), end: lineEnd(report.text, comment.end) }
+              ? { start: lineStartOf(report.text, comment.start), end: lineEnd(report.text, comment.end) }
               : nextLine(report.text, comment.end);
           silences.push({ suppression, at, span, ...(id !== '' && { rule: id }) });
         }
@@ -93,10 +95,6 @@ function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
 function lineEnd(text: string, offset: number): number {
   const rest = text.slice(offset).search(/[\r\n]/);
   return rest < 0 ? text.length + 1 : offset + rest;
@@ -108,5 +106,5 @@ function nextLine(text: string, offset: number): Span {
   newline.lastIndex = offset;
   if (!newline.test(text)) return { start: text.length + 1, end: text.length + 1 };
   const start = newline.lastIndex;
-  return { start: lineStart(text, start), end: lineEnd(text, start) };
+  return { start: lineStartOf(text, start), end: lineEnd(text, start) };
 }

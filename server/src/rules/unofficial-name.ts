@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis';
 import type { ProseMentions } from '../mentions/model';
 import type { Place } from '../mentions/occurrence';
 import type { Entity, Organization } from '../registry/model';
-import { nameAsOf } from '../registry/validity';
+import { endOfTime, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
@@ -127,7 +127,7 @@ function wrongly(forms: Parameters<typeof entitiesOf>[0]): Organization | undefi
   return isWrong ? entity : undefined;
 }
 
-function officialName({ date = '9999-12-31', language }: Analysis, organization: Organization): string {
+function officialName({ date = endOfTime, language }: Analysis, organization: Organization): string {
   return nameAsOf(organization, date, language).name;
 }
 

@@ -1,4 +1,5 @@
 /** Adds entries to a list in a YAML file that people keep by hand: comments, order, indentation and style stay as they are. */
+import { lineEndOf, lineStartOf } from './line-bounds';
 import type { Span, TextEdit } from './span';
 import type { YamlEntry } from './yaml-entry';
 
@@ -88,15 +89,6 @@ function given(entry: NewEntry): readonly (readonly [string, string])[] {
 function scalar(value: string): string {
   const isPlain = /^\p{L}(?:[\p{L}\p{M}\p{N} .’()/&-]*[\p{L}\p{M}\p{N}.’)])?$/u.test(value);
   return isPlain && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value) ? value : JSON.stringify(value);
-}
-
-function lineStartOf(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-function lineEndOf(text: string, offset: number): number {
-  const rest = text.slice(offset).search(/[\r\n]/);
-  return rest < 0 ? text.length : offset + rest;
 }
 
 /** After the last line of a span that is not blank. */

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis';
 import { fold } from '../../registry/fold';
 import { formsOf, isAcronymForm } from '../../registry/forms';
 import type { Acronym, Country, NameForm, Organization, Registry } from '../../registry/model';
-import { formIsValidOn, isValidOn, nameAsOf } from '../../registry/validity';
+import { endOfTime, formIsValidOn, isValidOn, nameAsOf } from '../../registry/validity';
 import type { Language } from '../../report/front-matter-schema';
 import { PrefixIndex } from './prefix-index';
 
@@ -42,14 +42,11 @@ export function officialNames(entity: NameInForce['entity'], { language, date }:
     const acronym = language === 'en' ? entity.acronym : (entity.acronyms?.[language] ?? entity.acronym);
     return { acronym, ...(name !== undefined && { name }) };
   }
-  const { name, acronym } = nameAsOf(entity, date ?? theEndOfTime, language);
+  const { name, acronym } = nameAsOf(entity, date ?? endOfTime, language);
   return { name, ...(acronym !== undefined && { acronym }) };
 }
 
 const indexes = new WeakMap<Registry, Map<string, PrefixIndex<NameInForce>>>();
-
-/** Without a date the present names count. */
-const theEndOfTime = '9999-12-31';
 
 function* allNames(
   { organizations, countries, acronyms }: Registry,

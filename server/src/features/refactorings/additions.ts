@@ -1,6 +1,7 @@
 /** What could be added to the team's files at a place: a speaker, a body or an acronym that nothing knows. */
 import type { Analysis } from '../../analysis';
 import { peopleSpokenOf } from '../../mentions/people-spoken-of';
+import { withHonorific } from '../../registry/person-name';
 import type { Span } from '../../report/model';
 import type { Addition } from './refactoring';
 
@@ -24,7 +25,7 @@ function personAt(analysis: Analysis, start: number, end: number): readonly Addi
   const honorific = person?.honorific ?? mentions[0]?.occurrence.mention.honorific.text ?? '';
   const { role = '', organization = '', country = '' } = person ?? {};
   const entry = { name: person?.name ?? name, honorific, role, organization, country };
-  const shown = [honorific, entry.name].filter(Boolean).join(' ');
+  const shown = withHonorific(entry);
   return [
     { title: `Add ${shown} to the participants`, to: 'participants', entry },
     ...(isUnknown ? [{ title: `Add ${shown} to the registry`, to: 'people' as const, entry }] : []),

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis';
 import type { Language } from '../../report/front-matter-schema';
-import type { Report, Section, Span } from '../../report/model';
+import type { Span } from '../../report/model';
+import { allSections } from '../../report/sections';
 import { enumeratorText } from '../../rules/shared/enumerators';
 import { blockSpan } from '../document-symbols';
 import type { Refactoring } from './refactoring';
@@ -29,7 +30,7 @@ export function extractToAnnex({ report, language }: Analysis, { start, end }: S
   // A part of a block cannot be an annex, and neither can headings, which divide the text around them.
   if (!first || !last || start > first.span.start || end < last.span.end) return undefined;
   if (moved.some(({ index }) => report.blocks[index]?.kind === 'heading')) return undefined;
-  const others = annexes(report.sections);
+  const others = allSections(report.sections).filter(({ kind }) => kind === 'annex');
   if (others.some(({ heading, end: after }) => heading <= first.index && first.index < after)) return undefined;
   const { annex, see } = wordings[language];
   const number =
@@ -52,8 +53,4 @@ export function extractToAnnex({ report, language }: Analysis, { start, end }: S
       },
     ],
   };
-}
-
-function annexes(sections: Report['sections']): readonly Section[] {
-  return sections.flatMap((section) => [...(section.kind === 'annex' ? [section] : []), ...annexes(section.children)]);
 }

@@ -2,7 +2,8 @@
 import type { Nodes } from 'mdast';
 import type { Analysis } from '../../analysis';
 import { partReferences } from '../../mentions/part-references';
-import type { Report, Section, Span } from '../../report/model';
+import type { Report, Span } from '../../report/model';
+import { allSections } from '../../report/sections';
 import { slugOf } from '../../report/slug';
 import { type ReportPart, reportParts, titleSpan } from '../report-parts';
 import type { Subject, SubjectPlace } from '../subject';
@@ -62,12 +63,7 @@ export function fragmentLinks({ blocks, starts }: Report): readonly { readonly s
 }
 
 function headings(report: Report): readonly Target[] {
-  const all = (sections: readonly Section[]): readonly Target[] =>
-    sections.flatMap((section) => [
-      { span: titleSpan(report, section), title: section.title },
-      ...all(section.children),
-    ]);
-  return all(report.sections);
+  return allSections(report.sections).map((section) => ({ span: titleSpan(report, section), title: section.title }));
 }
 
 function referencesIn(analysis: Analysis): readonly { readonly span: Span; readonly part: ReportPart }[] {

@@ -6,7 +6,7 @@ import type { AcronymDefinition } from '../../mentions/model';
 import type { Occurrence, Place } from '../../mentions/occurrence';
 import { foldedWords } from '../../registry/fold';
 import type { Entity, NameForm } from '../../registry/model';
-import { isValidOn, nameAsOf } from '../../registry/validity';
+import { endOfTime, isValidOn, nameAsOf } from '../../registry/validity';
 import type { Span, TextEdit } from '../../report/model';
 import { replaceWithArticle, takesArticle } from './wording';
 
@@ -77,7 +77,7 @@ export function fullName(analysis: Analysis, { acronym, forms }: AcronymUsage): 
     return own === acronym ? translated : undefined;
   }
   if (entity.kind !== 'organization') return undefined;
-  const names = nameAsOf(entity, analysis.date ?? '9999-12-31', language);
+  const names = nameAsOf(entity, analysis.date ?? endOfTime, language);
   return names.language === language && names.acronym === acronym ? names.name : undefined;
 }
 

@@ -5,7 +5,7 @@ import { isSlipOf } from '../../mentions/slips';
 import { fold, foldedWords } from '../../registry/fold';
 import { formsOf, isAcronymForm } from '../../registry/forms';
 import type { NameForm, Organization } from '../../registry/model';
-import { nameAsOf } from '../../registry/validity';
+import { endOfTime, nameAsOf } from '../../registry/validity';
 import { editDistance } from '../../source/distance';
 import { entitiesOf, isNearName, isShared, sameName, saysMore } from './acronym-text';
 import { isSpellingOf } from './spelling';
@@ -57,7 +57,7 @@ function officialNames(analysis: Analysis, senses: readonly NameForm[]): Officia
         : [];
     }
     const former = entity.formerly?.map(({ name }) => name) ?? [];
-    const inForce = nameAsOf(entity, analysis.date ?? '9999-12-31', analysis.language);
+    const inForce = nameAsOf(entity, analysis.date ?? endOfTime, analysis.language);
     if (inForce.language !== analysis.language) return [];
     const aliases = entity.aliases ?? [];
     return [
