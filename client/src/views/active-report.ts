@@ -8,17 +8,23 @@ export class ActiveReport implements Disposable {
   private readonly subscriptions: Disposable;
   private uri: string | undefined;
   private latest: OverviewResult | undefined;
-  private requests = 0;
+  /** Whether the server is being asked, and whether there is something new to ask it by then. */
+  private isAsking = false;
+  private isStale = false;
+  private readonly registryChanged = new EventEmitter<undefined>();
 
   /** Fires when another report is active, or the active one was analysed anew. */
   readonly onDidChange = this.changed.event;
+  /** Fires when the registry that the active report is checked with is another one. */
+  readonly onDidChangeRegistry = this.registryChanged.event;
 
   constructor(private readonly server: Server) {
     this.subscriptions = Disposable.from(
       this.changed,
+      this.registryChanged,
       window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       workspace.onDidCloseTextDocument(({ uri }) => {
-        if (uri.toString() === this.uri) this.become(undefined);
+        if (uri.toString() === this.uri) this.show(undefined);
       }),
       server.onDidAnalyse(({ uri }) => {
         if (uri === this.uri) void this.update();
@@ -37,16 +43,19 @@ export class ActiveReport implements Disposable {
     return this.latest;
   }
 
-  /** Asks the server anew. Of several calls under way, only the last one counts. Never rejects. */
+  /** Asks the server anew; while it is being asked, only once more after that, however often a key is pressed. Never rejects. */
   async update(): Promise<void> {
-    const request = ++this.requests;
-    const { uri } = this;
-    const result = uri === undefined ? undefined : await this.server.overview(uri).catch(() => undefined);
-    if (request !== this.requests) return;
-    // An edit meanwhile is no failure: the report is analysed again, and this is called again.
-    if (result === undefined && uri !== undefined && this.latest) return;
-    this.latest = result;
-    this.changed.fire(undefined);
+    this.isStale = true;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    while (this.isStale) {
+      this.isStale = false;
+      const { uri } = this;
+      const result = uri === undefined ? undefined : await this.server.overview(uri).catch(() => undefined);
+      // An edit meanwhile is no failure: the report is analysed again, and this is called again.
+      if (uri === this.uri && (result !== undefined || this.latest === undefined)) this.become(uri, result);
+    }
+    this.isAsking = false;
   }
 
   dispose(): void {
@@ -55,14 +64,20 @@ export class ActiveReport implements Disposable {
 
   /** An editor of something else leaves the views as they are: one looks things up while one drafts. */
   private follow(editor: TextEditor | undefined): void {
-    if (editor?.document.languageId === meetingReport) this.become(this.server.uriOf(editor.document.uri));
+    if (editor?.document.languageId === meetingReport) this.show(this.server.uriOf(editor.document.uri));
   }
 
-  private become(uri: string | undefined): void {
+  private show(uri: string | undefined): void {
     if (uri === this.uri) return;
-    this.uri = uri;
-    this.latest = undefined;
-    this.changed.fire(undefined);
+    this.become(uri, undefined);
     void this.update();
+  }
+
+  private become(uri: string | undefined, overview: OverviewResult | undefined): void {
+    const isOther = uri !== this.uri || overview?.registry !== this.latest?.registry;
+    this.uri = uri;
+    this.latest = overview;
+    this.changed.fire(undefined);
+    if (isOther) this.registryChanged.fire(undefined);
   }
 }

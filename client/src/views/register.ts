@@ -11,17 +11,22 @@ import { Tree } from './tree';
 /** The views in the activity bar, the items in the status bar, and the search of the registry. */
 export function registerViews(server: Server): Disposable {
   const report = new ActiveReport(server);
+  const speakers = new Tree(() => speakerNodes(report));
+  const acronyms = new Tree(() => acronymNodes(report));
+  const registry = new Tree(() => registryNodes(report, server));
   const trees = [
-    ['rapporteur.speakers', new Tree(() => speakerNodes(report))],
-    ['rapporteur.acronyms', new Tree(() => acronymNodes(report))],
-    ['rapporteur.registry', new Tree(() => registryNodes(report, server))],
+    ['rapporteur.speakers', speakers],
+    ['rapporteur.acronyms', acronyms],
+    ['rapporteur.registry', registry],
   ] as const;
   return Disposable.from(
     report,
     ...trees.map(([id, treeDataProvider]) => window.createTreeView(id, { treeDataProvider, showCollapseAll: true })),
     report.onDidChange(() => {
-      for (const [, tree] of trees) tree.refresh();
+      speakers.refresh();
+      acronyms.refresh();
     }),
+    report.onDidChangeRegistry(() => registry.refresh()),
     commands.registerCommand('rapporteur.findInRegistry', () => findEntry(report, server)),
     showStatus(report, server),
   );

@@ -127,14 +127,13 @@ function chapterAt({ report }: Analysis, block: number): string {
 
 function acronyms(analysis: Analysis, findings: readonly Finding[], lines: LineIndex): readonly AcronymOverview[] {
   const ranges = (spans: readonly { readonly span: Span }[]): Range[] => spans.map(({ span }) => lines.rangeOf(span));
+  const aboutAcronyms = findings.filter(({ rule }) => /acronym|abbreviate|initials/.test(rule));
   const found = Array.from(acronymUsage(analysis).values(), ({ acronym, forms, allDefinitions, uses }) => {
     const entities = new Set(forms.map(({ entity }) => entity));
     const [entity] = entities;
     const known = entity && entities.size === 1 ? nameOf(entity, analysis) : '';
     const own = [...allDefinitions, ...uses];
-    const problems = findings.filter(
-      ({ rule, span }) => /acronym|abbreviate|initials/.test(rule) && own.some((each) => touch(each.span, span)),
-    );
+    const problems = aboutAcronyms.filter(({ span }) => own.some((each) => touch(each.span, span)));
     return {
       acronym,
       name: allDefinitions[0]?.mention.expansion ?? known,

@@ -67,6 +67,7 @@ export function tokenEdits(before: TokenData, after: TokenData): SemanticTokensE
 
 function tokensOf(analysis: Analysis): Token[] {
   const { speakers, definitions, names, acronyms, symbols, citations } = analysis;
+  const defined = new Set(definitions.map(({ mention }) => mention.acronym));
   return [
     ...speakers.map(({ occurrence: { span }, people, introduces }): Token => {
       const modifier = introduces ? 'definition' : people.length === 0 ? 'unknown' : undefined;
@@ -78,8 +79,7 @@ function tokensOf(analysis: Analysis): Token[] {
     ]),
     ...names.map(({ span, mention }): Token => ({ span, type: typeOf(mention.forms) })),
     ...acronyms.map(({ span, mention }): Token => {
-      const isDefined =
-        mention.forms.length > 0 || definitions.some((each) => each.mention.acronym === mention.acronym);
+      const isDefined = mention.forms.length > 0 || defined.has(mention.acronym);
       return { span, type: 'acronym', ...(!isDefined && { modifier: 'unknown' as const }) };
     }),
     ...symbols.map(({ span }): Token => ({ span, type: 'documentSymbol' })),

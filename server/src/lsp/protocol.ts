@@ -161,6 +161,8 @@ export interface FileLocation {
 
 export type OverviewResult = Omit<Overview, 'silent'> & {
   readonly version: number;
+  /** Another number for another registry: what is shown of it need not be asked for anew while it is the same. */
+  readonly registry: number;
   readonly silent: readonly (Omit<Overview['silent'][number], 'place'> & { readonly place?: FileLocation })[];
   /** URIs of the configuration, registry and participants files in use. */
   readonly files: readonly string[];

@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { FilePlace } from '../features/navigation';
 import { overview } from '../features/overview';
 import { listRegistry } from '../features/registry-listing';
+import type { Registry } from '../registry/model';
 import { ownSetting } from '../rules/rule';
 import { optionsOf } from '../rules/run';
 import type { WordLimits } from '../rules/shared/word-count';
@@ -21,6 +22,18 @@ import type { Serving } from './serving';
 
 /** Registers the handlers on the connection. */
 export function serveViews({ connection, answered, current, fileSystem }: Serving): void {
+  /** What is known of each registry, which never changes: its number, and the lines of the files it was made from. */
+  const registries = new WeakMap<
+    Registry,
+    { readonly id: number; readonly files: Map<string, Promise<LineIndex | undefined>> }
+  >();
+  let count = 0;
+  const knownOf = (registry: Registry) => {
+    const known = registries.get(registry) ?? { id: ++count, files: new Map<string, Promise<LineIndex | undefined>>() };
+    registries.set(registry, known);
+    return known;
+  };
+
   connection.onRequest(
     overviewRequest,
     answered<{ uri: string }, OverviewResult | null>('the overview', null, async ({ uri }, token) => {
@@ -36,7 +49,8 @@ export function serveViews({ connection, answered, current, fileSystem }: Servin
       return {
         ...rest,
         version: open.version,
-        silent: await located(silent),
+        registry: knownOf(checked.analysis.registry).id,
+        silent: await located(silent, checked.analysis.registry),
         files: [...new Set([...(configuration === undefined ? [] : [configuration]), ...sources])],
       };
     }),
@@ -49,16 +63,19 @@ export function serveViews({ connection, answered, current, fileSystem }: Servin
       [],
       async ({ uri, ofTeam }, token: CancellationToken) => {
         const result = await current(uri, token);
-        return result ? await located(listRegistry(result.checked.analysis, ofTeam)) : [];
+        return result
+          ? await located(listRegistry(result.checked.analysis, ofTeam), result.checked.analysis.registry)
+          : [];
       },
     ),
   );
 
-  /** Items with their places as lines, for which each file is read once. */
+  /** Items with their places as lines, for which each file of a registry is read once. */
   async function located<Item extends { readonly place?: FilePlace }>(
     items: readonly Item[],
+    registry: Registry,
   ): Promise<(Omit<Item, 'place'> & { readonly place?: FileLocation })[]> {
-    const files = new Map<string, Promise<LineIndex | undefined>>();
+    const { files } = knownOf(registry);
     const linesOf = (uri: string): Promise<LineIndex | undefined> => {
       const lines =
         files.get(uri) ??
