@@ -96,6 +96,22 @@ describe('actions over the protocol', function () {
     );
   });
 
+  it('adds to a registry as it reads in the editor, saved or not', async () => {
+    await start();
+    const unsaved = `# Not saved yet\n${registry}`;
+    await client.open(project.uri('registry.yaml'), unsaved, 'yaml');
+    const action = (await actions('Tobias', ['quickfix'])).find(({ title }) => title.endsWith('(registry.yaml)'));
+    const [change] = action?.edit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    const [edit] = change.edits;
+    assert.ok(edit && 'newText' in edit);
+    const lines = new LineIndex(unsaved);
+    assert.equal(
+      applyEdits(unsaved, [{ span: lines.spanOf(edit.range), text: edit.newText }]),
+      `${unsaved.trimEnd()}\n  - { name: Tobias Quill, honorific: Mr. }\n`,
+    );
+  });
+
   it('makes a registry where there is none, for a client that can make files', async () => {
     await rm(new URL(project.uri('registry.yaml')));
     await start();

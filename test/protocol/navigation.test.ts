@@ -164,6 +164,21 @@ describe('navigation over the protocol', function () {
       assert.equal(edit?.changeAnnotations?.['entry']?.needsConfirmation, true);
     });
 
+    it('leaves a list alone that is edited and not saved, and says so', async () => {
+      await start(asking);
+      const shown: string[] = [];
+      client.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+        shown.push(message);
+        client.changed();
+      });
+      await client.open(project.uri('participants.yaml'), '# New\n- { name: Hania Zlotnik }\n', 'yaml');
+      const params = { textDocument: textDocument(), position, newName: 'Zlotkova' };
+      const edit = await client.connection.sendRequest(RenameRequest.type, params);
+      assert.equal(edit?.documentChanges?.length, 1);
+      await client.until(() => shown.length > 0);
+      assert.match(shown[0] ?? '', /participants\.yaml still has “Hania Zlotnik”/);
+    });
+
     it('tells a client that cannot ask that the list was left alone', async () => {
       await start();
       const shown: string[] = [];

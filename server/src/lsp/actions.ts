@@ -30,7 +30,7 @@ export const actionKinds: CodeActionKind[] = [
 
 /** Registers the handler on the connection. */
 export function serveActions(serving: Serving): void {
-  const { connection, answered, current, client, fileSystem } = serving;
+  const { connection, answered, current, client, rootOf, textOf } = serving;
 
   connection.onCodeAction(
     answered<CodeActionParams, CodeAction[]>('actions', [], async ({ textDocument, range, context }, token) => {
@@ -86,7 +86,7 @@ export function serveActions(serving: Serving): void {
     }
     if (typeof data.participants !== 'string') return undefined;
     const place = resolvePath(data.participants, folder, rootOf(open.uri) ?? folder);
-    const text = 'uri' in place ? await fileSystem.readText(place.uri).catch(() => undefined) : undefined;
+    const text = 'uri' in place ? await textOf(place.uri) : undefined;
     if (!('uri' in place) || text === undefined) return undefined;
     const change = appendParticipant(place.uri, text, entry);
     return change && { title: `${title} (${baseName(place.uri)})`, edit: edits(place.uri, text, change) };
@@ -97,15 +97,11 @@ export function serveActions(serving: Serving): void {
     const root = rootOf(folder) ?? folder;
     for (let at: string | undefined = folder; at !== undefined && isInside(at, root); at = parentUri(at)) {
       const uri = joinUri(at, 'registry.yaml');
-      const text = await fileSystem.readText(uri).catch(() => undefined);
+      const text = await textOf(uri);
       if (text !== undefined) return { uri, text, name: 'registry.yaml' };
     }
     if (!client()?.createsFiles) return undefined;
     return { uri: joinUri(folder, 'registry.yaml'), name: 'new registry.yaml' };
-  }
-
-  function rootOf(uri: string): string | undefined {
-    return [...serving.folders()].find((folder) => isInside(uri, folder));
   }
 
   /** An edit of a file that is no report; `text` is absent for a file that is to be made. */

@@ -9,7 +9,7 @@ import { loadParticipants } from '../registry/participants';
 import { LineIndex } from '../source/line-index';
 import type { ParticipantData } from '../source/participant-schema';
 import { resolvePath } from '../workspace/named-path';
-import { baseName, isInside, joinUri, parentUri } from '../workspace/uri';
+import { baseName, joinUri, parentUri } from '../workspace/uri';
 import type { Result } from './checker';
 import {
   type ChosenFile,
@@ -44,7 +44,7 @@ interface ParticipantsList {
 }
 
 /** Registers the handlers on the connection. */
-export function serveImports({ connection, answered, current, folders, fileSystem }: Serving): void {
+export function serveImports({ connection, answered, current, rootOf, fileSystem }: Serving): void {
   connection.onRequest(
     previewParticipantsRequest,
     answered<PreviewParticipantsParams, ParticipantsPreview | Refusal>(
@@ -131,7 +131,7 @@ export function serveImports({ connection, answered, current, folders, fileSyste
     if (Array.isArray(participants)) return { uri, file: 'list.yaml', text: report.text, listed: participants };
     const folder = parentUri(uri);
     if (typeof participants === 'string') {
-      const root = [...folders()].find((each) => isInside(uri, each)) ?? folder;
+      const root = rootOf(uri) ?? folder;
       const place = resolvePath(participants, folder, root);
       if ('refused' in place) {
         throw new UnreadableFile(`the report names the list “${participants}”, and ${place.refused}`);

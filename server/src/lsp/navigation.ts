@@ -24,9 +24,9 @@ import { parseReport } from '../report/parse';
 import { LineIndex } from '../source/line-index';
 import { findReports } from '../workspace/find-reports';
 import { resolvePath } from '../workspace/named-path';
-import { baseName, isInside, normalizeUri, parentUri } from '../workspace/uri';
+import { baseName, normalizeUri, parentUri } from '../workspace/uri';
 import type { Result } from './checker';
-import type { Asked, Serving } from './serving';
+import type { Serving } from './serving';
 
 export const navigationCapabilities = {
   definitionProvider: true,
@@ -42,13 +42,13 @@ export const navigationCapabilities = {
 
 /** Registers the handlers on the connection. */
 export function serveNavigation(serving: Serving): void {
-  const { connection, answered, current, fileSystem } = serving;
+  const { connection, answered, current, fileSystem, textOf } = serving;
 
   /** A handler that is given the place it is asked about. */
   const at = <Params extends TextDocumentPositionParams, Answer>(
     task: string,
     empty: Answer,
-    handler: (asked: Asked, params: Params) => Answer | Promise<Answer>,
+    handler: (asked: { result: Result; offset: number; lines: LineIndex }, params: Params) => Answer | Promise<Answer>,
   ) =>
     answered<Params, Answer>(task, empty, async (params, token) => {
       const result = await current(params.textDocument.uri, token);
@@ -143,7 +143,7 @@ export function serveNavigation(serving: Serving): void {
       const result = await current(uri, token);
       if (!result) return [];
       const folder = parentUri(uri);
-      const root = [...serving.folders()].find((each) => isInside(uri, each)) ?? folder;
+      const root = serving.rootOf(uri) ?? folder;
       const resolve = (path: string): string | undefined => {
         const place = resolvePath(path, folder, root);
         return 'uri' in place ? place.uri : undefined;
@@ -177,8 +177,9 @@ export function serveNavigation(serving: Serving): void {
   /** A person’s entry is changed only when somebody agrees; a client that cannot ask is told that it was left alone. */
   async function withEntry(edit: WorkspaceEdit, entry: RenamedEntry): Promise<WorkspaceEdit> {
     const { uri } = entry.place;
-    const text = await readText(uri);
-    const edits = text === undefined ? [] : entryEdits(text, entry);
+    const text = await textOf(uri);
+    // Where the file is edited and not saved, nobody knows where in it the entry stands now.
+    const edits = text === undefined || text !== (await readText(uri)) ? [] : entryEdits(text, entry);
     if (text === undefined || edits.length === 0 || !serving.client()?.asksBeforeEdits) {
       const message = `The report is changed. ${baseName(uri)} still has “${entry.from}”: change it there too if the list is wrong.`;
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
@@ -218,7 +219,7 @@ export function serveNavigation(serving: Serving): void {
     return symbols;
   }
 
-  /** The text of a file as the client has it open, else as it is on disk; `undefined` when it cannot be read. */
+  /** The text in which the places of a registry and of reports are: that of an open report, and files as they are saved. */
   async function readText(uri: string): Promise<string | undefined> {
     const open = [...serving.open()].find((each) => normalizeUri(each.uri) === normalizeUri(uri));
     return open?.report.text ?? (await fileSystem.readText(uri).catch(() => undefined));

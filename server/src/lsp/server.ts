@@ -21,6 +21,7 @@ import { type PageOf, toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
 import { message } from '../rules/finding';
 import type { FileSystem } from '../workspace/model';
+import { isInside, normalizeUri } from '../workspace/uri';
 import { createWorkspace } from '../workspace/workspace';
 import { actionKinds, serveActions } from './actions';
 import { serveCheckAll } from './check-all';
@@ -224,6 +225,11 @@ export function createServer(
     fileSystem,
     workspace: () => workspace,
     folders: () => folders,
+    rootOf: (uri) => [...folders].find((folder) => isInside(uri, folder)),
+    async textOf(uri) {
+      const report = [...open.values()].find((each) => normalizeUri(each.uri) === normalizeUri(uri));
+      return report?.report.text ?? teamFiles.textOf(uri) ?? (await fileSystem.readText(uri).catch(() => undefined));
+    },
     client: () => client,
     current,
     pageOf,

@@ -1,7 +1,6 @@
 /** What handlers of requests share: how they find what is asked about, and how what goes wrong in one is kept from the next. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { PageOf } from '../features/diagnostics';
-import type { LineIndex } from '../source/line-index';
 import type { FileSystem, Workspace } from '../workspace/model';
 import type { Result } from './checker';
 import type { ClientAbilities } from './client-abilities';
@@ -14,6 +13,10 @@ export interface Serving {
   workspace(): Workspace;
   /** URIs of the folders that are open. */
   folders(): Iterable<string>;
+  /** The folder that is open and holds a file or folder; `undefined` when none does. */
+  rootOf(uri: string): string | undefined;
+  /** The text of a file as the client has it open, else as it is on disk; `undefined` when it is not there or cannot be read. */
+  textOf(uri: string): Promise<string | undefined>;
   /** What the client can do; nothing before it has said so. */
   client(): ClientAbilities | undefined;
   /**
@@ -38,12 +41,4 @@ export interface Serving {
     empty: Answer,
     handler: (params: Params, token: CancellationToken) => Answer | Promise<Answer>,
   ): (params: Params, token: CancellationToken) => Promise<Answer>;
-}
-
-/** The place in a report that a request is about. */
-export interface Asked {
-  readonly result: Result;
-  /** UTF-16 offset in the source. */
-  readonly offset: number;
-  readonly lines: LineIndex;
 }

@@ -24,6 +24,8 @@ export interface TeamFiles {
   change(uri: string, changes: readonly TextDocumentContentChangeEvent[]): boolean;
   /** Forgets a file that was closed; `false` when it was not open here. */
   close(uri: string): boolean;
+  /** How a file reads in the editor; `undefined` when it is not open here. */
+  textOf(uri: string): string | undefined;
   /** Says that files have changed on disk, or settings: every open file may now be judged otherwise. */
   invalidate(): void;
   /** Looks for what is at fault in the open files that have changed since the last time. */
@@ -72,6 +74,11 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
     close(uri) {
       found.delete(uri);
       return files.delete(uri);
+    },
+    textOf(uri) {
+      const wanted = normalizeUri(uri);
+      for (const file of files.values()) if (normalizeUri(file.uri) === wanted) return file.text;
+      return undefined;
     },
     invalidate() {
       for (const uri of files.keys()) stale.add(uri);
