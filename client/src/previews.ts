@@ -17,10 +17,16 @@ import { topOf } from './source-places';
 /** The type under which VS Code restores previews after a reload. */
 const viewType = 'rapporteur.preview';
 
+/** How long a burst of reports from one editor lasts at most, in milliseconds; about a frame, so that nobody sees it. */
+const burst = 20;
+
 export class Previews implements Disposable {
   readonly zoom: PreviewZoom;
   private readonly panels = new Map<string, PreviewPanel>();
   private readonly tops = new WeakMap<TextEditor, number>();
+  private readonly moving = new Set<TextEditor>();
+  /** The previews that VS Code has restored, which have a place of their own to go back to. */
+  private readonly restored = new WeakSet<PreviewPanel>();
   private readonly subscriptions: Disposable;
 
   /** @param memory where the size of the previews is kept */
@@ -34,7 +40,7 @@ export class Previews implements Disposable {
     this.subscriptions = Disposable.from(
       this.zoom,
       server.onDidAnalyse(({ uri }) => void this.panels.get(Uri.parse(uri).toString())?.update()),
-      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.follow(textEditor)),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.followSoon(textEditor)),
       window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel, state: unknown) => this.restore(panel, state),
       }),
@@ -85,7 +91,20 @@ export class Previews implements Disposable {
   private restore(panel: WebviewPanel, state: unknown): void {
     const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
     if (typeof uri !== 'string' || this.panels.has(uri)) panel.dispose();
-    else this.add(panel, Uri.parse(uri));
+    else this.restored.add(this.add(panel, Uri.parse(uri)));
+  }
+
+  /**
+   * When an editor is laid out anew, as when its lenses come, it reports tops to and fro in a burst and ends where it was: only the
+   * last of a burst counts.
+   */
+  private followSoon(editor: TextEditor): void {
+    if (this.moving.has(editor)) return;
+    this.moving.add(editor);
+    setTimeout(() => {
+      this.moving.delete(editor);
+      this.follow(editor);
+    }, burst);
   }
 
   /**
@@ -95,9 +114,12 @@ export class Previews implements Disposable {
   private follow(editor: TextEditor): void {
     const top = topOf(editor);
     const { activeTextEditor: active } = window;
-    if (top === undefined || this.tops.get(editor) === top) return;
+    const before = this.tops.get(editor);
+    if (top === undefined || before === top) return;
     this.tops.set(editor, top);
     if (active && active !== editor && active.document === editor.document) return;
-    this.get(editor.document.uri)?.follow(editor);
+    const preview = this.get(editor.document.uri);
+    // A window that is loaded anew puts its editors in place, sometimes after the preview: nobody has scrolled them.
+    if (preview && (before !== undefined || !this.restored.has(preview))) preview.follow(editor);
   }
 }

@@ -208,6 +208,20 @@ class Editor {
     await locator.nth(count).waitFor({ state: 'detached' });
   }
 
+  /** Waits until an element has stayed where it is for half a second, counted in frames, and gives its top in its window, in pixels. */
+  async rest(locator) {
+    return await locator.evaluate(async (element) => {
+      const frames = 30;
+      for (let still = 0, last; ; ) {
+        const { top } = element.getBoundingClientRect();
+        still = top === last ? still + 1 : 0;
+        if (still === frames) return top;
+        last = top;
+        await new Promise(requestAnimationFrame);
+      }
+    });
+  }
+
   /** The rows of the Problems panel; opens it, and waits for a row, and with `containing` for one with this text. */
   async problems(containing = '') {
     const panel = this.page.locator('.markers-panel');
