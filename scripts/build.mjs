@@ -8,6 +8,7 @@ import * as esbuild from 'esbuild';
 import { copyAssets } from './assets.mjs';
 import { browserBundle, nodeBundle, root } from './esbuild.mjs';
 import { generate } from './generate.mjs';
+import { writeTexts } from './l10n.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -121,6 +122,7 @@ async function bundles() {
  */
 export async function build() {
   await generate();
+  writeTexts();
   const options = await bundles();
   await Promise.all([copyAssets(), ...options.map((bundle) => esbuild.build(bundle))]);
   const files = options.map(({ outfile }) => outfile);
@@ -131,6 +133,7 @@ export async function build() {
 /** Builds all bundles, and again whenever a source file changes, until the process is ended. */
 export async function watch() {
   await generate();
+  writeTexts();
   await copyAssets();
   for (const bundle of await bundles()) {
     const context = await esbuild.context({ ...bundle, logLevel: 'info' });

@@ -27,6 +27,7 @@ const steps = [
     ],
   },
   { name: 'generated documents', command: [node, 'scripts/generate-docs.mjs', '--check'] },
+  { name: 'translations', command: [node, 'scripts/l10n.mjs'] },
   { name: 'unit', command: mocha('test/unit') },
   { name: 'documents', command: mocha('test/documents', '--timeout', '120000') },
   { name: 'rules', command: mocha('test/rules') },

@@ -3,6 +3,7 @@ import {
   type CancellationToken,
   EventEmitter,
   type LogOutputChannel,
+  l10n,
   type TextDocument,
   type Uri,
   window,
@@ -93,7 +94,10 @@ export class Server {
         ...teamFiles.map((pattern) => ({ language: 'yaml', scheme, pattern })),
       ]),
       outputChannel: output,
-      initializationOptions: { showsPlaces: true } satisfies InitializationOptions,
+      initializationOptions: {
+        showsPlaces: true,
+        ...(l10n.bundle && { texts: l10n.bundle }),
+      } satisfies InitializationOptions,
       middleware: {
         // What may be switched off is not even asked for.
         provideInlayHints: (document, range, token, next) =>

@@ -50,7 +50,9 @@ export async function createProject(files: Readonly<Record<string, string | Uint
 
 function run(args: readonly string[], cwd: string, options: RunOptions): Promise<Run> {
   const { NO_COLOR: _noColor, FORCE_COLOR: _forceColor, ...inherited } = process.env;
-  const child = spawn(process.execPath, [command, ...args], { cwd, env: { ...inherited, ...options.environment } });
+  // What is said in the tests is English, wherever they run.
+  const environment = { ...inherited, LC_ALL: 'C', ...options.environment };
+  const child = spawn(process.execPath, [command, ...args], { cwd, env: environment });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

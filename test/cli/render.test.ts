@@ -228,6 +228,7 @@ class Watcher {
   constructor(project: Project, args: readonly string[]) {
     this.child = spawn(process.execPath, [command, 'render', ...args, '--watch'], {
       cwd: project.folder,
+      env: { ...process.env, LC_ALL: 'C' },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {

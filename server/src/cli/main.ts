@@ -1,5 +1,7 @@
 /** The `rapporteur` command. Each subcommand loads what it needs when it is called, so that starting costs little. */
 import { Command, CommanderError } from 'commander';
+import { speak } from '../source/texts';
+import { readTexts } from '../workspace/node-texts';
 import { checkCommand } from './commands/check';
 import { importCommand } from './commands/import';
 import { lspCommand } from './commands/lsp';
@@ -8,6 +10,7 @@ import { renderCommand } from './commands/render';
 import { rulesCommand } from './commands/rules';
 import { endWith, exitCode } from './exit-code';
 import { internalErrorMessage } from './internal-error';
+import { localeOption, wantedLanguage } from './locale';
 import { complain, tolerateClosedOutput } from './standard-streams';
 import { UsageError } from './usage-error';
 
@@ -19,9 +22,13 @@ async function main(): Promise<void> {
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
 
+  const language = wantedLanguage(process.argv.slice(2), process.env);
+  speak(language, readTexts(language));
+
   const program = new Command('rapporteur')
     .description('Checks and renders United Nations meeting reports written in Markdown.')
     .version(RAPPORTEUR_VERSION, '--version', 'show the version')
+    .addOption(localeOption('speak this language, whatever the environment says'))
     .helpCommand('help [command]', 'show help for a command')
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
     .showSuggestionAfterError(true)

@@ -10,5 +10,5 @@ declare const RAPPORTEUR_VERSION: string;
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-createServer(connection, clientFileSystem(connection), RAPPORTEUR_VERSION);
+createServer(connection, clientFileSystem(connection), { version: RAPPORTEUR_VERSION });
 connection.listen();

@@ -1,5 +1,6 @@
 /** What the server asks of its client, read once from `initialize`. */
 import type { InitializeParams } from 'vscode-languageserver';
+import type { Texts } from '../source/texts';
 import type { InitializationOptions } from './protocol';
 
 export interface ClientAbilities {
@@ -25,10 +26,13 @@ export interface ClientAbilities {
   readonly createsFiles: boolean;
   /** It has a command that shows places. */
   readonly showsPlaces: boolean;
+  /** Translations into its locale, if it gives them. */
+  readonly texts: Texts | undefined;
 }
 
 export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = capabilities;
+  const { showsPlaces, texts } = optionsOf(initializationOptions);
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -44,7 +48,8 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
-    showsPlaces: optionsOf(initializationOptions).showsPlaces === true,
+    showsPlaces: showsPlaces === true,
+    texts: typeof texts === 'object' && texts !== null ? texts : undefined,
   };
 }
 

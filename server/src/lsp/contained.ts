@@ -48,7 +48,8 @@ function logError(log: Log, task: string, error: unknown): void {
 }
 
 /** The message of an error; RAPPORTEUR_DEBUG=1 shows also where it arose. */
-function reasonOf(error: unknown): string {
+/** What went wrong, in the words of whoever threw it. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return (process.env['RAPPORTEUR_DEBUG'] === '1' && error.stack) || error.message;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { FileSystem } from '../workspace/model';
 import { nodeFileSystem } from '../workspace/node-file-system';
+import { readTexts } from '../workspace/node-texts';
 import { clientFileSystem } from './client-file-system';
 import { createServer } from './server';
 
@@ -17,7 +18,11 @@ declare const RAPPORTEUR_VERSION: string;
 export function startServer(): void {
   const connection = createConnection(ProposedFeatures.all);
   const files = diskOr(clientFileSystem(connection));
-  createServer(connection, files, RAPPORTEUR_VERSION, documentation());
+  createServer(connection, files, {
+    version: RAPPORTEUR_VERSION,
+    documentation: documentation(),
+    textsIn: readTexts,
+  });
   connection.listen();
 }
 

@@ -115,6 +115,8 @@ export type SourceRange = Mark['range'];
 export interface InitializationOptions {
   /** Whether it has the command `rapporteur.showPlaces`. */
   readonly showsPlaces?: boolean;
+  /** Translations into the client’s locale by English text, from a client that has them: a server in a web page has no files. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** A command of the client: shows places beside a position. Its arguments are a URI, a position and locations, as in LSP 3.17. */

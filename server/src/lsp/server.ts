@@ -20,6 +20,7 @@ import { complete } from '../features/completion';
 import { type PageOf, toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
 import { message } from '../rules/finding';
+import { languageFor, type SpokenLanguage, speak, type Texts } from '../source/texts';
 import type { FileSystem } from '../workspace/model';
 import { isInside, normalizeUri } from '../workspace/uri';
 import { createWorkspace } from '../workspace/workspace';
@@ -27,7 +28,7 @@ import { actionKinds, serveActions } from './actions';
 import { serveCheckAll } from './check-all';
 import { createChecker, type Result } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
-import { answering, noting } from './contained';
+import { answering, noting, reasonOf } from './contained';
 import { decorationCapabilities, serveDecoration } from './decoration';
 import { createEditorSettings, settingsSection } from './editor-settings';
 import { serveExport } from './export';
@@ -49,18 +50,25 @@ import { whenSettled } from './settled';
 import { createTeamFiles } from './team-files';
 import { serveViews } from './views';
 
+/** What a server is installed with. */
+export interface Installation {
+  /** The version of the server, for the client’s log. */
+  readonly version: string;
+  /** URI of the folder with a page about each rule, where there is one. */
+  readonly documentation?: string | undefined;
+  /** Gives the translations into a language; absent where only the client can give them. Throws when they are not there. */
+  readonly textsIn?: (language: SpokenLanguage) => Texts;
+}
+
 /**
  * Answers a client until it ends the connection. The caller starts listening.
  *
  * @param fileSystem where registry, participants and configuration files are read; reports come from the client
- * @param version the version of the server, for the client's log
- * @param documentation URI of the folder with a page about each rule, where there is one
  */
 export function createServer(
   connection: Connection,
   fileSystem: FileSystem,
-  version: string,
-  documentation?: string,
+  { version, documentation, textsIn }: Installation,
 ): void {
   const open = new Map<string, OpenReport>();
   const checker = createChecker(
@@ -86,6 +94,7 @@ export function createServer(
 
   connection.onInitialize((params): InitializeResult => {
     client = clientAbilities(params);
+    speakTo(params.locale);
     for (const folder of initialFolders(params)) folders.add(folder);
     workspace = makeWorkspace();
     return {
@@ -111,6 +120,18 @@ export function createServer(
       },
     };
   });
+
+  /** A client that does not say its locale is answered in the language that the server was started with. */
+  function speakTo(locale: string | undefined): void {
+    if (locale === undefined) return;
+    const language = languageFor(locale);
+    try {
+      const texts = client?.texts ?? textsIn?.(language);
+      if (texts || language === 'en') speak(language, texts ?? {});
+    } catch (error) {
+      log(`The translations cannot be read, so the server speaks English: ${reasonOf(error)}`);
+    }
+  }
 
   connection.onInitialized(
     noted('starting', async () => {

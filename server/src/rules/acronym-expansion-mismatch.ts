@@ -1,7 +1,7 @@
 import { defineRule } from './rule';
 import { mismatchedName } from './shared/official-names';
 import { isSpellingOf } from './shared/spelling';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'acronym-expansion-mismatch',
@@ -79,7 +79,7 @@ export default defineRule({
         what: `${quote(mention.expansion)} is not the official name of ${mention.acronym}`,
         why: `The registry has ${quote(name)}`,
         todo: `Write ${quote(name)}`,
-        fixes: [{ title: `Replace by ${quote(name)}`, edits: [{ span, text: name }] }],
+        fixes: [{ title: replaceTitle(name), edits: [{ span, text: name }] }],
       };
     }
   },

@@ -2,7 +2,7 @@ import { acronymUsage } from '../mentions/acronym-usage';
 import type { Prose, Span } from '../report/model';
 import { defineRule } from './rule';
 import { isOwnWords, runningText } from './shared/own-words';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 const abbreviated = /(?<![\p{L}\p{M}\p{N}.@/-])(?:\p{Lu}\.){2,9}(?![\p{L}\p{N}])/gu;
 
@@ -60,7 +60,7 @@ export default defineRule({
           why: 'Acronyms are written without full stops',
           todo: `Write ${quote(acronym)}`,
           ...(end !== undefined && {
-            fixes: [{ title: `Replace by ${quote(acronym)}`, edits: [{ span: where, text: acronym }] }],
+            fixes: [{ title: replaceTitle(acronym), edits: [{ span: where, text: acronym }] }],
           }),
         };
       }

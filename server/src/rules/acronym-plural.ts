@@ -3,7 +3,7 @@ import { acronymUsage } from '../mentions/acronym-usage';
 import type { AcronymMention } from '../mentions/model';
 import { defineRule } from './rule';
 import { isOwnWords, runningText } from './shared/own-words';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 /** Words after which a noun is in the plural. */
 const pluralBefore =
@@ -55,7 +55,7 @@ export default defineRule({
         what: `${quote(text.slice(start, end + 2))} is a plural with an apostrophe`,
         why: 'The plural of an acronym has an s and no apostrophe',
         todo: `Write ${quote(plural)}`,
-        fixes: [{ title: `Replace by ${quote(plural)}`, edits: [{ span, text: plural }] }],
+        fixes: [{ title: replaceTitle(plural), edits: [{ span, text: plural }] }],
       };
     }
   },

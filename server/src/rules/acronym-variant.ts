@@ -5,7 +5,7 @@ import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { entitiesOf } from './shared/acronym-text';
 import { isOwnWords } from './shared/own-words';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'acronym-variant',
@@ -51,7 +51,7 @@ export default defineRule({
           why: `The report defines ${quote(other.acronym)} for ${quote(definition.mention.expansion)}`,
           todo: `Write ${quote(other.acronym)}`,
           related: [{ span: definition.span, message: `${other.acronym} is defined here` }],
-          fixes: [{ title: `Replace by ${quote(other.acronym)}`, edits: [{ span: use.span, text: other.acronym }] }],
+          fixes: [{ title: replaceTitle(other.acronym), edits: [{ span: use.span, text: other.acronym }] }],
         });
       }
     }

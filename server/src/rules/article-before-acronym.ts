@@ -1,7 +1,7 @@
 import { defineRule } from './rule';
 import { entitiesOf } from './shared/acronym-text';
 import { isOwnWords, runningText, standsAlone } from './shared/own-words';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'article-before-acronym',
@@ -84,7 +84,7 @@ export default defineRule({
         what: `${quote(mention.text)} takes no article`,
         why: 'The acronym of a body stands without article in United Nations documents',
         todo: `Write ${quote(mention.text)}`,
-        fixes: [{ title: `Replace by ${quote(mention.text)}`, edits: [{ span: where, text: mention.text }] }],
+        fixes: [{ title: replaceTitle(mention.text), edits: [{ span: where, text: mention.text }] }],
       };
     }
   },

@@ -4,7 +4,7 @@ import { endOfTime, formIsValidOn, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
 import { isOwnWords, runningText, standsAlone } from './shared/own-words';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'country-article',
@@ -64,7 +64,7 @@ export default defineRule({
         what: `${quote(mention.text)} stands without its article`,
         why: `The United Nations form in running text is ${quote(edit.text)}`,
         todo: `Write ${quote(edit.text)}`,
-        fixes: [{ title: `Replace by ${quote(edit.text)}`, edits: [edit] }],
+        fixes: [{ title: replaceTitle(edit.text), edits: [edit] }],
       };
     }
   },

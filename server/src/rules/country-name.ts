@@ -7,7 +7,7 @@ import type { Span, TextEdit } from '../report/model';
 import { defineRule } from './rule';
 import { isPartOfLongerName } from './shared/country-text';
 import { isSpellingOf } from './shared/spelling';
-import { quote, replaceWithArticle } from './shared/wording';
+import { quote, replaceTitle, replaceWithArticle } from './shared/wording';
 
 export default defineRule({
   id: 'country-name',
@@ -49,7 +49,7 @@ export default defineRule({
         what: `${quote(mention.text)} is not the United Nations name of the country`,
         why: `The United Nations form is ${quote(full)}`,
         todo: `Write ${quote(full)}`,
-        fixes: [{ title: `Replace by ${quote(full)}`, edits: [edit] }],
+        fixes: [{ title: replaceTitle(full), edits: [edit] }],
       };
     }
   },

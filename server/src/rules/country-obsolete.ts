@@ -7,7 +7,7 @@ import type { Span } from '../report/model';
 import { defineRule } from './rule';
 import { isPartOfLongerName } from './shared/country-text';
 import { isOwnWords, standsAlone } from './shared/own-words';
-import { quote, speaksOfThePast } from './shared/wording';
+import { quote, replaceTitle, speaksOfThePast } from './shared/wording';
 
 export default defineRule({
   id: 'country-obsolete',
@@ -106,7 +106,7 @@ export default defineRule({
           ? `Write ${quote(full)}, or say that the former name is meant`
           : 'Name the State as it was at the meeting, or say that it is the former one',
         ...(replacement !== undefined && {
-          fixes: [{ title: `Replace by ${quote(replacement)}`, edits: [{ span, text: replacement }] }],
+          fixes: [{ title: replaceTitle(replacement), edits: [{ span, text: replacement }] }],
         }),
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { writeDays } from '../report/dates-in-words';
 import type { Language } from '../report/front-matter-schema';
@@ -58,9 +59,9 @@ export default defineRule({
         if (!isOwnWords(place.prose, span) || !isOwnMeeting(place, sentence.start, analysis)) continue;
         yield {
           span: analysis.locate(place, span),
-          what: `${quote(own.slice(dates.span.start, dates.span.end))} is no day of the meeting`,
-          why: `The front matter gives ${quote(writeDays(start, end, language))}`,
-          todo: 'Correct the text or the front matter',
+          what: t`${quote(own.slice(dates.span.start, dates.span.end))} is no day of the meeting`,
+          why: t`The front matter gives ${quote(writeDays(start, end, language))}`,
+          todo: t`Correct the text or the front matter`,
           ...related(analysis),
         };
       }
@@ -117,7 +118,7 @@ function isWithin(day: DayInText, start: string, end: string): boolean {
 
 function related({ report: { frontMatter } }: Analysis) {
   const span = frontMatter.valueSpan(['meeting', 'start']);
-  return span ? { related: [{ span, message: 'The front matter gives the days here' }] } : {};
+  return span ? { related: [{ span, message: t`The front matter gives the days here` }] } : {};
 }
 
 function held(text: string, language: Language = 'en'): Example {

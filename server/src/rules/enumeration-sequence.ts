@@ -5,6 +5,7 @@ import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { type EnumerationMarker, markersOf } from './shared/enumeration-markers';
 import { enumeratorText } from './shared/enumerators';
+import { replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'enumeration-sequence',
@@ -117,7 +118,7 @@ function* located(markers: readonly PlacedMarker[], analysis: Analysis): Generat
           : `“${marker.text}” follows “${same.last.text}”`,
       why: right ? `The next one in the enumeration is “${right}”` : 'The letters have come to their end',
       todo: isCertain ? `Write “${right}”` : 'Letter the enumeration anew, or add what is missing',
-      ...(isCertain && { fixes: [{ title: `Replace by “${right}”`, edits: [{ span, text: right }] }] }),
+      ...(isCertain && { fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }] }),
     };
     same.value = isCertain ? due : value;
     same.last = marker;

@@ -9,7 +9,7 @@ import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { abbreviateAt, entitiesOf } from './shared/acronym-text';
 import { isOwnWords } from './shared/own-words';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'full-name-after-acronym',
@@ -101,7 +101,7 @@ function fixFor(
   const isPlain = analysis.report.text.slice(span.start, span.end) === mention.text;
   if (analysis.language !== 'en' || !isPlain || /^[’']/u.test(text.slice(mention.span.end))) return {};
   const edit = abbreviateAt(analysis, place, mention.span, acronym);
-  return { fixes: [{ title: `Replace by ${quote(acronym)}`, edits: [edit] }] };
+  return { fixes: [{ title: replaceTitle(acronym), edits: [edit] }] };
 }
 
 /** Whether a capitalised word beside a name makes a longer one of it, or an acronym follows. */

@@ -4,6 +4,7 @@ import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { enumeratorText, valuesOf } from './shared/enumerators';
 import { headingSpan, type SiblingSections, siblingSections } from './shared/sibling-sections';
+import { replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'heading-enumerator',
@@ -102,7 +103,7 @@ function* sequenceProblems(
       what: `The heading is “${section.enumerator.text}”${right ? ` where “${right}” is due` : ''}`,
       why: `The heading before it is “${previous?.enumerator.text ?? ''}”`,
       todo: isCertain && right ? `Write “${right}”` : 'Number the headings anew, or write the heading that is missing',
-      ...(isCertain && right && { fixes: [{ title: `Replace by “${right}”`, edits: [{ span, text: right }] }] }),
+      ...(isCertain && right && { fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }] }),
       ...(previous && { related: [{ span: headingSpan(report, previous), message: 'The heading before it' }] }),
     };
     due = isCertain ? due + 1 : value === undefined ? undefined : value + 1;

@@ -5,7 +5,7 @@ import { fold } from '../registry/fold';
 import { editDistance } from '../source/distance';
 import { defineRule } from './rule';
 import { nearPerson } from './shared/person-names';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'inconsistent-name',
@@ -80,7 +80,7 @@ export default defineRule({
         why: `The report has ${quote(`${mention.honorific.text} … ${right}`)} ${meant.speakers.length} times`,
         todo: `Write ${quote(right)}, or introduce the person if somebody else is meant`,
         related: [{ span: witness.occurrence.span, message: `${right} stands here` }],
-        fixes: [{ title: `Replace ${quote(written)} by ${quote(right)}`, edits: [{ span, text: right }] }],
+        fixes: [{ title: replaceTitle(right, written), edits: [{ span, text: right }] }],
       };
     }
   },

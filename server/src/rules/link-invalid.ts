@@ -5,7 +5,7 @@ import { nearest } from '../source/nearest';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { type Link, linkLabels, linksOf, textOf } from './shared/links';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'link-invalid',
@@ -131,7 +131,7 @@ function badTarget({ url, kind }: Link, source: string, { start }: Span): Found 
       what: `The address ${quote(url)} ${slip.what}`,
       why: 'A browser cannot follow it',
       todo: `Write ${quote(right)}`,
-      ...(at >= 0 && { fixes: [{ title: `Replace by ${quote(right)}`, edits }] }),
+      ...(at >= 0 && { fixes: [{ title: replaceTitle(right), edits }] }),
     };
   }
   if (/^(?:file:|[a-z]:[\\/]|\\\\)/iu.test(url)) {

@@ -3,7 +3,7 @@ import { defineRule } from './rule';
 import { entitiesOf } from './shared/acronym-text';
 import { nameMisspelt } from './shared/official-names';
 import { isSpellingOf } from './shared/spelling';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'misspelled-organization',
@@ -83,6 +83,6 @@ function problem(span: Span, written: string, right: string, relation: string) {
     what: `${quote(written)} is not the name of the organization`,
     why: `It ${relation} ${quote(right)} of the registry`,
     todo: `Write ${quote(right)}, or add the organization if another is meant`,
-    fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }] }],
+    fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }],
   };
 }

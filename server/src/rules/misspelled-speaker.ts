@@ -1,6 +1,7 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { correctedName, nearPerson } from './shared/person-names';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'misspelled-speaker',
@@ -72,12 +73,12 @@ export default defineRule({
       const span = analysis.locate(place, mention.name.span);
       yield {
         span,
-        what: `${quote(mention.name.text)} is not spelt as the name of anyone known`,
-        why: `${person.participant ? 'The list of participants' : 'The registry'} has ${quote(person.name)}`,
-        todo: `Write ${quote(correct)}, or add the person if somebody else is meant`,
-        fixes: [
-          { title: `Replace ${quote(mention.name.text)} by ${quote(correct)}`, edits: [{ span, text: correct }] },
-        ],
+        what: t`${quote(mention.name.text)} is not spelt as the name of anyone known`,
+        why: person.participant
+          ? t`The list of participants has ${quote(person.name)}`
+          : t`The registry has ${quote(person.name)}`,
+        todo: t`Write ${quote(correct)}, or add the person if somebody else is meant`,
+        fixes: [{ title: replaceTitle(correct, mention.name.text), edits: [{ span, text: correct }] }],
       };
     }
   },

@@ -2,7 +2,7 @@ import type { SpeakerMention } from '../mentions/model';
 import { fold } from '../registry/fold';
 import type { Person } from '../registry/model';
 import { defineRule } from './rule';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'name-diacritics',
@@ -66,7 +66,7 @@ export default defineRule({
         what: `${quote(mention.name.text)} lacks an accent`,
         why: `${person.participant ? 'The list of participants' : 'The registry'} has ${quote(person.name)}`,
         todo: `Write ${quote(right)}`,
-        fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }] }],
+        fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }],
       };
     }
   },

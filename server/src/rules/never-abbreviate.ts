@@ -7,7 +7,7 @@ import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { inFull, systemWords } from './shared/never-abbreviated';
 import { isOwnWords, standsAlone } from './shared/own-words';
-import { quote, replaceWithArticle } from './shared/wording';
+import { quote, replaceTitle, replaceWithArticle } from './shared/wording';
 
 export default defineRule({
   id: 'never-abbreviate',
@@ -71,7 +71,7 @@ export default defineRule({
           what: `${quote(use.mention.text)} is an abbreviation that United Nations documents do not use`,
           why: `They give ${quote(name)} in full`,
           todo: `Write ${quote(name)}`,
-          ...(edit && { fixes: [{ title: `Replace by ${quote(edit.text)}`, edits: [edit] }] }),
+          ...(edit && { fixes: [{ title: replaceTitle(edit.text), edits: [edit] }] }),
         });
       }
     }

@@ -8,7 +8,7 @@ import { endOfTime, formIsValidOn, nameAsOf } from '../registry/validity';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
 import { isShared } from './shared/acronym-text';
-import { quote, speaksOfThePast } from './shared/wording';
+import { quote, replaceTitle, speaksOfThePast } from './shared/wording';
 
 export default defineRule({
   id: 'obsolete-organization',
@@ -66,7 +66,7 @@ export default defineRule({
         todo: right
           ? `Write ${quote(right)}`
           : 'Name the body as it was at the meeting, or say that it is the former one',
-        ...(right && { fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }] }] }),
+        ...(right && { fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }] }),
       };
     }
   },

@@ -3,7 +3,7 @@ import type { Span } from '../report/model';
 import { defineRule, type Example } from './rule';
 import { type DatesInText, datesIn, isoDay } from './shared/dates-in-text';
 import { isOwnWords, runningText } from './shared/own-words';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'ordinal-mismatch',
@@ -88,7 +88,7 @@ export default defineRule({
           span,
           ...problem(written),
           ...(right !== undefined && {
-            fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }], isUnsafe: true }],
+            fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }], isUnsafe: true }],
           }),
         };
       }

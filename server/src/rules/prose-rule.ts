@@ -3,12 +3,14 @@
  * so that a keystroke costs the paragraph it touches. House style is not for words that are not the writer's own: quotations,
  * titles of works, names of people and bodies, document symbols and citations are masked.
  */
+import { t } from '@vscode/l10n';
 import type { ProseMentions } from '../mentions/model';
 import type { Place, Zone } from '../mentions/occurrence';
 import type { Language } from '../report/front-matter-schema';
 import type { Prose, Span } from '../report/model';
 import type { Problem } from './finding';
 import { defineRule, type Rule, type RuleDefinition } from './rule';
+import { replaceTitle } from './shared/wording';
 
 /** A run of prose as a style rule reads it. */
 export interface StyleText {
@@ -95,7 +97,7 @@ function isPlain(source: string, { prose }: Place, { start, end }: Span): boolea
 }
 
 function fixTitle(replacement: string): string {
-  return replacement === '' ? 'Remove it' : `Replace by “${replacement}”`;
+  return replacement === '' ? t`Remove it` : replaceTitle(replacement);
 }
 
 const maskedTexts = new WeakMap<Prose, { readonly mentions: ProseMentions; readonly text: string }>();

@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import { replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'symbol-malformed',
@@ -42,7 +43,7 @@ export default defineRule({
           what: `“${text}” is not a document symbol`,
           why: flaw.why,
           todo: `Write “${right}”`,
-          fixes: [{ title: `Replace by “${right}”`, edits: [{ span, text: right }] }],
+          fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }],
         };
         continue;
       }

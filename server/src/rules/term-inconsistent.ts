@@ -3,7 +3,7 @@ import type { Place } from '../mentions/occurrence';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
 import { isOwnWords, runningText } from './shared/own-words';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'term-inconsistent',
@@ -70,7 +70,7 @@ export default defineRule({
         why: `The report has ${quote(usual)}`,
         todo: `Write ${quote(right)}, or change the others`,
         related: [{ span: analysis.locate(first.place, first.span), message: 'The other spelling is here' }],
-        fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }] }],
+        fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }],
       };
     }
   },

@@ -10,7 +10,7 @@ import { entitiesOf } from './shared/acronym-text';
 import { isUnitedNationsDocument, systemWords } from './shared/never-abbreviated';
 import { mismatchedName, nameMisspelt } from './shared/official-names';
 import { isOwnWords } from './shared/own-words';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'unofficial-name',
@@ -115,7 +115,7 @@ function problem({ language }: Analysis, span: Span, written: string, right: str
     what: `${quote(written)} is not the official name of the body`,
     why: `The registry has ${quote(right)}`,
     todo: `Write ${quote(right)}, or add the body to the registry if another is meant`,
-    ...(language === 'en' && { fixes: [{ title: `Replace by ${quote(right)}`, edits: [{ span, text: right }] }] }),
+    ...(language === 'en' && { fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }] }),
   };
 }
 

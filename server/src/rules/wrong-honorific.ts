@@ -3,7 +3,7 @@ import type { Speaker } from '../mentions/occurrence';
 import { genderOf } from '../mentions/resolve-speakers';
 import type { Language } from '../report/front-matter-schema';
 import { defineRule } from './rule';
-import { quote } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'wrong-honorific',
@@ -76,9 +76,7 @@ export default defineRule({
         why: expected.why,
         todo: right ? `Write ${quote(right)}` : 'Correct the honorific',
         ...(right && {
-          fixes: [
-            { title: `Replace ${quote(mention.honorific.text)} by ${quote(right)}`, edits: [{ span, text: right }] },
-          ],
+          fixes: [{ title: replaceTitle(right, mention.honorific.text), edits: [{ span, text: right }] }],
         }),
       };
     }

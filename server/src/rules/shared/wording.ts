@@ -1,4 +1,5 @@
 /** The words around a name: articles, sentences, quotation of what was read. Rules share them so that messages and fixes agree. */
+import { t } from '@vscode/l10n';
 import type { Place } from '../../mentions/occurrence';
 import type { Organization } from '../../registry/model';
 import type { Language } from '../../report/front-matter-schema';
@@ -6,7 +7,12 @@ import type { Span } from '../../report/model';
 
 /** A text in the quotation marks of messages. */
 export function quote(text: string): string {
-  return `“${text}”`;
+  return t`“${text}”`;
+}
+
+/** The title of the fix that puts other words in the place of what was written. */
+export function replaceTitle(right: string, written?: string): string {
+  return written === undefined ? t`Replace by ${quote(right)}` : t`Replace ${quote(written)} by ${quote(right)}`;
 }
 
 /** The sentence of a run of prose that holds an offset; the whole run when none does. */
