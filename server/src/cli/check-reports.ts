@@ -1,6 +1,8 @@
 /** Checks the reports that are named on the command line, one after the other, and hands the findings to a reporter. */
+
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import type { Finding, Severity } from '../rules/finding';
 import { type FixedReport, fixReport } from '../workspace/fix-report';
 import type { Workspace } from '../workspace/model';
@@ -32,7 +34,7 @@ export async function checkReports(paths: readonly string[], options: CheckOptio
   const fixing = fixingOf(options);
   const { files, named, troubles } = await findInputs(paths.length > 0 ? paths : ['.'], directory);
   if (options.stdinFilename !== undefined && !files.includes(standardInput)) {
-    throw new UsageError('--stdin-filename says where standard input belongs; add “-” to the paths to read it');
+    throw new UsageError(t`--stdin-filename says where standard input belongs; add “-” to the paths to read it`);
   }
   const inputs = files.map((file) => ({
     ...inputOf(file, options.stdinFilename, directory),
@@ -97,9 +99,9 @@ async function baselineWriter(
   directory: string,
 ): Promise<BaselineWriter | undefined> {
   if (writeBaseline === undefined) return undefined;
-  if (fixDryRun) throw new UsageError('--fix-dry-run changes nothing and --write-baseline writes a file; choose one');
+  if (fixDryRun) throw new UsageError(t`--fix-dry-run changes nothing and --write-baseline writes a file; choose one`);
   if (files.includes(standardInput)) {
-    throw new UsageError('--write-baseline needs reports that have a place; standard input has none');
+    throw new UsageError(t`--write-baseline needs reports that have a place; standard input has none`);
   }
   return await createBaselineWriter(writeBaseline, directory);
 }
@@ -146,7 +148,7 @@ async function checkText(text: string, input: Input, run: Run): Promise<string> 
   if (fixed.isEndless) {
     tally.note(
       shown,
-      'fixes kept giving rise to others and were stopped; look through the changes, and choose what to fix with --fix-rule',
+      t`fixes kept giving rise to others and were stopped; look through the changes, and choose what to fix with --fix-rule`,
     );
   }
   const fixes = fixing && fixesOf(fixed, text, input, fixing);
@@ -201,7 +203,7 @@ type Read = { readonly text: string; readonly reason?: never } | { readonly reas
 async function readInput({ path, isStandardInput }: Input): Promise<Read> {
   try {
     const text = isStandardInput ? await readStandardInput() : await nodeFileSystem.readText(pathToFileURL(path).href);
-    return text === undefined ? { reason: 'there is no such file; it may have been moved meanwhile' } : { text };
+    return text === undefined ? { reason: t`there is no such file; it may have been moved meanwhile` } : { text };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,8 @@
 /** The workspace that the options of `rapporteur check` make. */
+
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import type { Workspace } from '../workspace/model';
 import { nodeFileSystem } from '../workspace/node-file-system';
 import { createWorkspace } from '../workspace/workspace';
@@ -43,7 +45,7 @@ async function chosenBaseline(
   directory: string,
 ): Promise<string | false | undefined> {
   if (writeBaseline !== undefined && baseline !== undefined) {
-    throw new UsageError('--write-baseline writes all findings, the known ones too; give it without --baseline');
+    throw new UsageError(t`--write-baseline writes all findings, the known ones too; give it without --baseline`);
   }
   // What is hidden now has to be in what is written.
   if (writeBaseline !== undefined || baseline === false) return false;
@@ -51,7 +53,7 @@ async function chosenBaseline(
   const uri = pathToFileURL(resolve(directory, baseline)).href;
   const reports = await existingBaseline(uri, `--baseline ${baseline}`);
   if (!reports) {
-    throw new UsageError(`--baseline ${baseline}: there is no such file. --write-baseline ${baseline} writes it.`);
+    throw new UsageError(t`--baseline ${baseline}: there is no such file. --write-baseline ${baseline} writes it.`);
   }
   return uri;
 }
@@ -62,7 +64,7 @@ async function chosenConfiguration(config: string | boolean, directory: string):
   if (typeof config !== 'string') return undefined;
   const uri = pathToFileURL(resolve(directory, config)).href;
   const reason = await nodeFileSystem.readText(uri).then(
-    (text) => (text === undefined ? 'there is no such file' : undefined),
+    (text) => (text === undefined ? t`there is no such file` : undefined),
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
   if (reason !== undefined) throw new UsageError(`--config ${config}: ${reason}.`);

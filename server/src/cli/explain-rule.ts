@@ -1,5 +1,7 @@
 /** All about one rule in lines of text, from its definition. */
+import { t } from '@vscode/l10n';
 import type { Example } from '../rules/rule';
+import { languageName } from '../source/texts';
 import { wrap } from '../source/wrap';
 import { type KnownRule, settingsOf } from './known-rules';
 import type { Paint } from './terminal/color';
@@ -22,16 +24,16 @@ export function explainRule(rule: KnownRule, width: number, paint: Paint): strin
     examples.map((example) => exampleText(example, columns, paint)).join('\n\n');
   const parts = [
     paint('strong', id),
-    paragraph(`${summary}.`),
+    paragraph(`${t(summary)}.`),
     facts(rule, paint),
-    titled('Why', paragraph(rationale)),
-    ...(source ? [titled('Source', paragraph(source))] : []),
-    ...(examples && examples.bad.length > 0 ? [titled('Reported', shown(examples.bad))] : []),
-    ...(examples && examples.good.length > 0 ? [titled('Not reported', shown(examples.good))] : []),
+    titled(t`Why`, paragraph(t(rationale))),
+    ...(source ? [titled(t`Source`, paragraph(t(source)))] : []),
+    ...(examples && examples.bad.length > 0 ? [titled(t`Reported`, shown(examples.bad))] : []),
+    ...(examples && examples.good.length > 0 ? [titled(t`Not reported`, shown(examples.good))] : []),
     titled(
-      'To change it',
+      t`To change it`,
       examples
-        ? `${paragraph('For one paragraph, with a comment before it:')}\n  <!-- rapporteur-disable-next-line ${id} -- reason -->\n${inGeneral(rule)}`
+        ? `${paragraph(t`For one paragraph, with a comment before it:`)}\n  <!-- rapporteur-disable-next-line ${id} -- ${t`reason`} -->\n${inGeneral(rule)}`
         : inGeneral(rule),
     ),
   ];
@@ -42,37 +44,36 @@ function inGeneral({ id, severity, isOptIn, options = {} }: KnownRule): string {
   const setting = isOptIn ? severity : 'off';
   const [first] = Object.entries(options);
   const value = first ? `{ severity: ${severity}, ${first[0]}: ${first[1].default} }` : setting;
-  return `In .rapporteur.yaml:\n  rules:\n    ${id}: ${value}`;
+  return `${t`In .rapporteur.yaml:`}\n  rules:\n    ${id}: ${value}`;
 }
 
 function facts(rule: KnownRule, paint: Paint): string {
   const settings = Object.entries(settingsOf(rule));
   const differ = settings.some(([, setting]) => setting !== rule.severity);
   const severity = differ
-    ? settings.map(([profile, setting]) => `${setting} in ${profile}`).join(', ')
-    : `${rule.severity} in every profile`;
-  const languages = rule.languages?.map((language) => languageNames[language]).join(', ') ?? 'all';
+    ? settings.map(([profile, setting]) => t`${setting} in ${profile}`).join(', ')
+    : t`${rule.severity} in every profile`;
+  const languages = rule.languages?.map(languageName).join(', ') ?? t`all`;
   const rows = [
-    ['Severity', rule.isOptIn && !rule.profiles ? `off until asked for, then ${rule.severity}` : severity],
-    ['Fix', rule.fixable ? 'yes, with --fix and in the editor' : 'none'],
+    [t`Severity:`, rule.isOptIn && !rule.profiles ? t`off until asked for, then ${rule.severity}` : severity],
+    [t`Fix:`, rule.fixable ? t`yes, with --fix and in the editor` : t`none`],
     ...Object.entries(rule.options ?? {}).map(([name, { description, default: value, minimum, maximum }]) => [
-      'Option',
-      `${name}: ${description}; ${minimum} to ${maximum}, ${value} when absent`,
+      t`Option:`,
+      t`${name}: ${t(description)}; ${minimum} to ${maximum}, ${value} when absent`,
     ]),
     // A rule without examples is about other files than reports, which have no language.
-    ...(rule.examples ? [['Languages', languages]] : []),
+    ...(rule.examples ? [[t`Languages:`, languages]] : []),
   ];
-  return rows.map(([label = '', value = '']) => `${paint('faint', `${label}:`.padEnd(10))} ${value}`).join('\n');
+  const width = Math.max(...rows.map(([label = '']) => label.length));
+  return rows.map(([label = '', value = '']) => `${paint('faint', label.padEnd(width))} ${value}`).join('\n');
 }
-
-const languageNames = { en: 'English', fr: 'French', es: 'Spanish' } as const;
 
 /** An example with what was known, and what the fix makes of it. */
 function exampleText(example: Example, columns: number, paint: Paint): string {
   const { text, frontMatter, fixed } = example;
   const known = wrap(knownFacts(example).join(' '), columns - 2).map((line) => `  ${paint('faint', line)}`);
   const lines = [...known, ...quoted(frontMatter ? `${frontMatter}\n${text}` : text, columns, '  | ')];
-  if (fixed !== undefined) lines.push(`  ${paint('help', 'fixed:')}`, ...quoted(fixed, columns, '  | '));
+  if (fixed !== undefined) lines.push(`  ${paint('help', t`fixed:`)}`, ...quoted(fixed, columns, '  | '));
   return lines.join('\n');
 }
 
@@ -81,16 +82,16 @@ function knownFacts({ participants, registry, date, language, profile }: Example
     .flat()
     .map((entry) => ('name' in entry && entry.name) || ('acronym' in entry && entry.acronym) || '');
   return [
-    profile && `Profile ${profile}.`,
-    date && `On ${date}.`,
-    language && language !== 'en' && `A report in ${languageNames[language]}.`,
+    profile && t`Profile ${profile}.`,
+    date && t`On ${date}.`,
+    language && language !== 'en' && t`A report in ${languageName(language)}.`,
     participants &&
-      `Participants: ${participants
+      t`Participants: ${participants
         .map(({ honorific, name, organization }) =>
           [[honorific, name].filter(Boolean).join(' '), organization].filter(Boolean).join(', '),
         )
         .join('; ')}.`,
-    names.length > 0 && `In the registry: ${names.join('; ')}.`,
+    names.length > 0 && t`In the registry: ${names.join('; ')}.`,
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
 }
 

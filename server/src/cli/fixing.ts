@@ -1,5 +1,7 @@
 /** What is to be fixed, and how a fixed report is written. */
+
 import { pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import type { Finding } from '../rules/finding';
 import { writeFileAtomically } from '../workspace/atomic-write';
 import { nodeFileSystem } from '../workspace/node-file-system';
@@ -24,12 +26,12 @@ export interface Fixing {
  */
 export function fixingOf({ fix, fixDryRun, fixRule, unsafeFixes, severity }: CheckOptions): Fixing | undefined {
   if (fix && fixDryRun) {
-    throw new UsageError('--fix changes the reports and --fix-dry-run does not; choose one of them');
+    throw new UsageError(t`--fix changes the reports and --fix-dry-run does not; choose one of them`);
   }
   const chosen = fixRule && rulesToFix(fixRule);
   if (!fix && !fixDryRun) {
-    if (chosen) throw new UsageError('--fix-rule says what to fix; add --fix or --fix-dry-run');
-    if (unsafeFixes) throw new UsageError('--unsafe-fixes says what to fix; add --fix or --fix-dry-run');
+    if (chosen) throw new UsageError(t`--fix-rule says what to fix; add --fix or --fix-dry-run`);
+    if (unsafeFixes) throw new UsageError(t`--unsafe-fixes says what to fix; add --fix or --fix-dry-run`);
     return undefined;
   }
   return {
@@ -50,8 +52,11 @@ export function fixingOf({ fix, fixDryRun, fixRule, unsafeFixes, severity }: Che
 export async function writeFixed(path: string, before: string, after: string): Promise<void> {
   const now = await nodeFileSystem.readText(pathToFileURL(path).href);
   if (now !== before) {
-    const what = now === undefined ? 'it was removed' : 'it was changed';
-    throw new Error(`${what} while it was being checked, so that nothing was fixed in it; run the command again`);
+    throw new Error(
+      now === undefined
+        ? t`it was removed while it was being checked, so that nothing was fixed in it; run the command again`
+        : t`it was changed while it was being checked, so that nothing was fixed in it; run the command again`,
+    );
   }
   await writeFileAtomically(path, after);
 }

@@ -1,6 +1,8 @@
 /** Which files the paths on the command line mean. */
+
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { t } from '@vscode/l10n';
 
 /** Standard input as a path. */
 export const standardInput = '-';
@@ -55,10 +57,10 @@ async function filesOf(path: string, directory: string): Promise<Found> {
   // What exists, and what cannot even be looked at, is read as a file: reading says what is wrong with it.
   if (status) return { files: [absolute], troubles: [], isNamed: true };
   if (!/[*?{}[\]!()]/.test(path)) {
-    return { files: [], troubles: [{ path, reason: 'there is no such file or folder; check the spelling' }] };
+    return { files: [], troubles: [{ path, reason: t`there is no such file or folder; check the spelling` }] };
   }
   const files = await expandGlob(path, directory);
-  const reason = 'no Markdown file matches this pattern';
+  const reason = t`no Markdown file matches this pattern`;
   return { files, troubles: files.length === 0 ? [{ path, reason }] : [] };
 }
 
@@ -77,11 +79,11 @@ async function reportsBelow(path: string, folder: string): Promise<Found> {
       }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      troubles.push({ path: current, reason: `the folder cannot be searched (${why})` });
+      troubles.push({ path: current, reason: t`the folder cannot be searched (${why})` });
     }
   }
   if (files.length === 0 && troubles.length === 0) {
-    troubles.push({ path, reason: 'there is no report (*.report.md) in this folder or below it' });
+    troubles.push({ path, reason: t`there is no report (*.report.md) in this folder or below it` });
   }
   return { files, troubles };
 }

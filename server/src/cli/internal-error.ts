@@ -1,4 +1,5 @@
 /** Failures of our own. */
+import { t } from '@vscode/l10n';
 
 /**
  * What to say about an error that nobody foresaw: its message and no stack, which tells a user nothing. RAPPORTEUR_DEBUG=1
@@ -7,6 +8,7 @@
 export function internalErrorMessage(error: unknown): string {
   const debug = process.env['RAPPORTEUR_DEBUG'] === '1';
   const text = error instanceof Error ? (debug && error.stack) || error.message : String(error);
-  const hint = debug ? '' : '; RAPPORTEUR_DEBUG=1 shows where it arose';
-  return `internal error: ${text}. Please report this with the command you gave${hint}`;
+  return debug
+    ? t`internal error: ${text}. Please report this with the command you gave`
+    : t`internal error: ${text}. Please report this with the command you gave; RAPPORTEUR_DEBUG=1 shows where it arose`;
 }

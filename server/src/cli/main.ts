@@ -1,8 +1,12 @@
 /** The `rapporteur` command. Each subcommand loads what it needs when it is called, so that starting costs little. */
+import { t } from '@vscode/l10n';
 import { Command, CommanderError } from 'commander';
 import { speak } from '../source/texts';
+import { wrap } from '../source/wrap';
 import { readTexts } from '../workspace/node-texts';
+import { helpConfiguration, misuse } from './commander-texts';
 import { checkCommand } from './commands/check';
+import { helpTable } from './commands/help-text';
 import { importCommand } from './commands/import';
 import { lspCommand } from './commands/lsp';
 import { registryCommand } from './commands/registry';
@@ -17,6 +21,9 @@ import { UsageError } from './usage-error';
 /** Given by the build, from package.json. */
 declare const RAPPORTEUR_VERSION: string;
 
+/** How wide paragraphs of help are, in columns. */
+const helpWidth = 120;
+
 async function main(): Promise<void> {
   tolerateClosedOutput();
   process.on('uncaughtException', fail);
@@ -26,13 +33,12 @@ async function main(): Promise<void> {
   speak(language, readTexts(language));
 
   const program = new Command('rapporteur')
-    .description('Checks and renders United Nations meeting reports written in Markdown.')
-    .version(RAPPORTEUR_VERSION, '--version', 'show the version')
-    .addOption(localeOption('speak this language, whatever the environment says'))
-    .helpCommand('help [command]', 'show help for a command')
-    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .description(t`Checks and renders United Nations meeting reports written in Markdown.`)
+    .version(RAPPORTEUR_VERSION, '--version', t`show the version`)
+    .addOption(localeOption(t`speak this language, whatever the environment says`))
+    .helpCommand('help [command]', t`show help for a command`)
     .showSuggestionAfterError(true)
-    .addHelpText('after', help);
+    .addHelpText('after', help());
   for (const command of [
     checkCommand(),
     rulesCommand(),
@@ -52,26 +58,27 @@ async function main(): Promise<void> {
   }
 }
 
-const help = `
-Examples:
-  rapporteur check                            every report below the current directory
-  rapporteur check --fix                      the same, corrected as far as that can be done
-  rapporteur rules country-name               what a rule finds, and why
-  rapporteur render a.report.md -o a.html     the report as it will look
-  rapporteur import a.docx -o a.report.md     a draft in Word as a report
-  rapporteur registry find "UNIFEM"           what the registry knows about a name
-  rapporteur help check                       all about one command
-
-A report is a file named *.report.md. Names are checked against built-in data, registry.yaml files from the report's folder
-up to the project's root (where .git or .rapporteur.yaml is), and the participants named in the report's front matter.
-`;
+function help(): string {
+  const examples = helpTable(t`Examples:`, [
+    ['rapporteur check', t`every report below the current directory`],
+    ['rapporteur check --fix', t`the same, corrected as far as that can be done`],
+    ['rapporteur rules country-name', t`what a rule finds, and why`],
+    ['rapporteur render a.report.md -o a.html', t`the report as it will look`],
+    ['rapporteur import a.docx -o a.report.md', t`a draft in Word as a report`],
+    ['rapporteur registry find "UNIFEM"', t`what the registry knows about a name`],
+    ['rapporteur help check', t`all about one command`],
+  ]);
+  const about = t`A report is a file named *.report.md. Names are checked against built-in data, registry.yaml files from the report’s folder up to the project’s root (where .git or .rapporteur.yaml is), and the participants named in the report’s front matter.`;
+  return `${examples}\n${wrap(about, helpWidth).join('\n')}\n`;
+}
 
 /** Lets commander throw where it would end the process, so that output is written to its end, and complain as all else here does. */
 function configure(command: Command): void {
   command
     .exitOverride()
-    .helpOption('-h, --help', 'show help')
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')) });
+    .helpOption('-h, --help', t`show help`)
+    .configureHelp(helpConfiguration())
+    .configureOutput({ outputError: (text, write) => write(`rapporteur: ${misuse(text)}\n`) });
   for (const subcommand of command.commands) configure(subcommand);
 }
 

@@ -1,6 +1,8 @@
 /** The settings that hold for one report. */
+
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import type { Profile } from '../report/front-matter-schema';
 import { parseReport } from '../report/parse';
 import { message } from '../rules/finding';
@@ -47,7 +49,7 @@ export async function printConfiguration(file: string, options: CheckOptions): P
   const text = await nodeFileSystem.readText(uri).catch((error: unknown) => {
     throw new UsageError(`${file}: ${error instanceof Error ? error.message : String(error)}.`);
   });
-  if (text === undefined) throw new UsageError(`${file}: there is no such file.`);
+  if (text === undefined) throw new UsageError(t`${file}: there is no such file.`);
 
   const { frontMatter } = parseReport(text);
   const { configuration, fileFindings, ignored } = await workspace.contextFor(uri, frontMatter);
@@ -143,12 +145,14 @@ function toYaml({ path, configuration, profile, language, registry, rules, ...ot
   const lines = rules.map((rule) => ({ text: `${rule.id}: ${settingText(rule)}`, reason: reasonOf(rule, profile) }));
   const width = Math.max(...lines.map(({ text }) => text.length));
   return [
-    `# What holds for ${printable(path)}`,
-    `# Configuration: ${printable(configuration ?? 'none')}`,
-    ...(chain.length === 0 ? [] : [`# which starts from, weakest first: ${printable(chain.join(', '))}`]),
-    `# Profile: ${profile}`,
+    `# ${t`What holds for ${printable(path)}`}`,
+    `# ${t`Configuration: ${printable(configuration ?? t`none`)}`}`,
+    ...(chain.length === 0 ? [] : [`# ${t`which starts from, weakest first: ${printable(chain.join(', '))}`}`]),
+    `# ${t`Profile: ${profile}`}`,
     ...(ignored
-      ? [`# Ignored by “${printable(ignored.pattern)}” of ${printable(ignored.configuration)}, unless it is named`]
+      ? [
+          `# ${t`Ignored by “${printable(ignored.pattern)}” of ${printable(ignored.configuration)}, unless it is named`}`,
+        ]
       : []),
     ...(language === undefined ? [] : [`language: ${language}`]),
     ...(registry.length === 0 ? [] : ['registry:', ...registry.map((each) => `  - ${JSON.stringify(each)}`)]),
@@ -166,9 +170,9 @@ function settingText({ setting, options }: Effective): string {
 
 /** Where the parts of a rule's setting come from, as far as they are not its own. */
 function reasonOf({ origin, options }: Effective, profile: Profile): string {
-  const words = { option: 'by --rule', profile: `by profile ${profile}`, default: '' };
+  const words = { option: t`by --rule`, profile: t`by profile ${profile}`, default: '' };
   const say = (from: Origin): string =>
-    from.from === 'configuration' ? `by ${printable(from.file)}` : words[from.from];
+    from.from === 'configuration' ? t`by ${printable(from.file)}` : words[from.from];
   const parts = [
     say(origin),
     ...options.filter((each) => each.origin.from !== 'default').map((each) => `${each.name} ${say(each.origin)}`),

@@ -1,4 +1,5 @@
 /** One entry of the registry in lines of text. */
+import { t } from '@vscode/l10n';
 import { formsOf } from '../registry/forms';
 import type { Entity, FormKind, NameForm } from '../registry/model';
 import type { Paint } from './terminal/color';
@@ -14,16 +15,16 @@ export function entryLine(entity: Entity, paint: Paint): string {
 export function entryFacts(entity: Entity, from: string, paint: Paint): readonly string[] {
   const facts: (readonly [string, string | undefined])[] = [
     ...(entity.kind === 'person' ? personFacts(entity) : formFacts(entity)),
-    ['since', 'from' in entity ? entity.from : undefined],
-    ['until', 'until' in entity ? entity.until : undefined],
-    ['note', entity.note],
-    ['from', from],
+    [t`since:`, 'from' in entity ? entity.from : undefined],
+    [t`until:`, 'until' in entity ? entity.until : undefined],
+    [t`note:`, entity.note],
+    [t`from:`, from],
   ];
   const known = facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
-  const width = Math.max(...known.map(({ label }) => label.length)) + 1;
+  const width = Math.max(...known.map(({ label }) => label.length));
   return [
     entryLine(entity, paint),
-    ...known.map(({ label, value }) => `  ${paint('faint', `${label}:`.padEnd(width))} ${printable(value)}`),
+    ...known.map(({ label, value }) => `  ${paint('faint', label.padEnd(width))} ${printable(value)}`),
   ];
 }
 
@@ -42,7 +43,7 @@ function headline(entity: Entity): readonly [string, ...string[]] {
       return entity.name ? [entity.acronym, ` ${entity.name}`] : [entity.acronym];
     case 'country':
       return entity.formal && entity.formal !== entity.name
-        ? [entity.name, `, formally ${entity.formal}`]
+        ? [entity.name, `, ${t`formally ${entity.formal}`}`]
         : [entity.name];
   }
 }
@@ -51,8 +52,8 @@ type Fact = readonly [string, string | undefined];
 
 function personFacts(entity: Extract<Entity, { kind: 'person' }>): readonly Fact[] {
   return [
-    ['also', entity.aliases?.join('; ')],
-    ['participant', entity.participant ? (entity.category ?? 'yes') : undefined],
+    [t`also:`, entity.aliases?.join('; ')],
+    [t`participant:`, entity.participant ? (entity.category ?? t`yes`) : undefined],
   ];
 }
 
@@ -61,20 +62,20 @@ function formFacts(entity: Exclude<Entity, { kind: 'person' }>): readonly Fact[]
   const inLanguage = (language: NameForm['language'], ...kinds: FormKind[]) =>
     list(forms.filter((form) => form.language === language && kinds.includes(form.kind)).map(({ text }) => text));
   return [
-    ['also', inLanguage('en', 'alias')],
-    ['French', inLanguage('fr', 'name', 'alias', 'formal', 'acronym')],
-    ['Spanish', inLanguage('es', 'name', 'alias', 'formal', 'acronym')],
+    [t`also:`, inLanguage('en', 'alias')],
+    [t`French:`, inLanguage('fr', 'name', 'alias', 'formal', 'acronym')],
+    [t`Spanish:`, inLanguage('es', 'name', 'alias', 'formal', 'acronym')],
     [
-      'formerly',
+      t`formerly:`,
       list(
         forms
           .filter(({ kind }) => kind === 'former-name' || kind === 'former-acronym')
-          .map(({ text, until }) => (until ? `${text} (until ${until})` : text)),
+          .map(({ text, until }) => (until ? t`${text} (until ${until})` : text)),
       ),
     ],
-    ['never', list(forms.filter(({ kind }) => kind === 'variant').map(({ text }) => text))],
+    [t`never:`, list(forms.filter(({ kind }) => kind === 'variant').map(({ text }) => text))],
     [
-      'category',
+      t`category:`,
       entity.kind === 'organization' ? entity.category : entity.kind === 'country' ? entity.status : undefined,
     ],
   ];

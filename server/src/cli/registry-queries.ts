@@ -1,6 +1,8 @@
 /** What the registry knows, for the terminal. */
+
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import { createRegistry } from '../registry/create';
 import { loadRegistryFile } from '../registry/load';
 import type { LoadedFile } from '../registry/loaded';
@@ -33,7 +35,7 @@ export async function listEntries(all: boolean): Promise<void> {
   }
   if (listed === 0) {
     output.write(
-      'There is no registry file here. Names go into registry.yaml; --all shows the built-in entries, and “rapporteur registry find NAME” searches all.\n',
+      `${t`There is no registry file here. Names go into registry.yaml; --all shows the built-in entries, and “rapporteur registry find NAME” searches all.`}\n`,
     );
   }
 }
@@ -79,13 +81,13 @@ export async function findName(name: string): Promise<void> {
     const entries = entities.map((entity) => entryFacts(entity, sourceName(entity.source), paint).join('\n'));
     const headings = {
       exact: [],
-      near: [`Nothing is named “${name}”. Nearly so:`],
-      part: [`Nothing is named “${name}”. These contain it:`],
+      near: [t`Nothing is named “${name}”. Nearly so:`],
+      part: [t`Nothing is named “${name}”. These contain it:`],
     };
     output.write(`${[...headings[quality], ...entries].join('\n\n')}\n`);
     return;
   }
-  output.write(`The registry knows nothing like “${name}”.\n`);
+  output.write(`${t`The registry knows nothing like “${name}”.`}\n`);
   endWith(exitCode.findings);
 }
 
@@ -116,7 +118,7 @@ async function problemsOf(paths: readonly string[]): Promise<Problems> {
     const uri = pathToFileURL(resolve(path)).href;
     try {
       const text = await nodeFileSystem.readText(uri);
-      if (text === undefined) throw new Error('there is no such file; check the spelling');
+      if (text === undefined) throw new Error(t`there is no such file; check the spelling`);
       texts.set(uri, text);
       files.push(loadRegistryFile(uri, text, 'workspace'));
     } catch (error) {
@@ -143,15 +145,15 @@ function groupByFile(findings: readonly FileFinding[]): ReadonlyMap<string, { te
 
 function kinds(registry: Registry): Readonly<Record<string, readonly Entity[]>> {
   return {
-    People: registry.people,
-    Organizations: registry.organizations,
-    Acronyms: registry.acronyms,
-    Countries: registry.countries,
+    [t`People`]: registry.people,
+    [t`Organizations`]: registry.organizations,
+    [t`Acronyms`]: registry.acronyms,
+    [t`Countries`]: registry.countries,
   };
 }
 
 function sourceName({ layer, file }: Source): string {
-  if (file === undefined) return 'built-in data';
+  if (file === undefined) return t`built-in data`;
   return `${file.startsWith('file:') ? displayPath(fileURLToPath(file), process.cwd()) : file} (${layer})`;
 }
 

@@ -1,9 +1,12 @@
 /** Which files `rapporteur render` writes: every report in every format, each to a place of its own. */
+
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { t } from '@vscode/l10n';
 import type { OutputFormat } from '../publish/format';
 import { formatNamed, formats } from '../publish/formats';
 import { nearest } from '../source/nearest';
+import { listed } from '../source/texts';
 import { displayPath } from './display-path';
 import { UsageError } from './usage-error';
 
@@ -42,7 +45,7 @@ export function planRendering(
   const isSingle = reports.length === 1 && chosen.length === 1;
   const target = output === undefined ? undefined : targetOf(output, isSingle, directory);
   if (target?.kind === 'stream' && !isSingle) {
-    throw new UsageError('-o - takes one report in one format; name a folder to write several files into');
+    throw new UsageError(t`-o - takes one report in one format; name a folder to write several files into`);
   }
   const jobs = reports.map((report): Job => {
     const outputs = chosen.map((format): Output => {
@@ -67,15 +70,18 @@ function chosenFormats(to: string | undefined, output: string | undefined): read
     .split(',')
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== '');
-  if (names.length === 0) throw new UsageError(`--to takes the name of a format: ${known()}`);
+  if (names.length === 0) throw new UsageError(t`--to takes the name of a format: ${known()}`);
   return [...new Set(names)].map((name) => {
     const format = formatNamed(name) ?? formats.find(({ extension }) => extension === `.${name.replace(/^\./, '')}`);
     if (format) return format;
     const ids = formats.map(({ id }) => id);
     const other = synonyms[name] ?? synonyms[nearest(name, Object.keys(synonyms)) ?? ''];
     const suggestion = nearest(name, ids) ?? ids.find((id) => id === other);
-    const hint = suggestion === undefined ? `the formats are ${known()}` : `did you mean “${suggestion}”?`;
-    throw new UsageError(`--to: there is no format “${name}”; ${hint}`);
+    throw new UsageError(
+      suggestion === undefined
+        ? t`--to: there is no format “${name}”; the formats are ${known()}`
+        : t`--to: there is no format “${name}”; did you mean “${suggestion}”?`,
+    );
   });
 }
 
@@ -116,13 +122,11 @@ function refuseClashes(jobs: readonly Job[], directory: string): void {
     for (const { path } of outputs) {
       if (path === standardOutputPath) continue;
       const shown = displayPath(path, directory);
-      if (reports.has(path)) throw new UsageError(`${shown} is the report itself; name another file with -o`);
+      if (reports.has(path)) throw new UsageError(t`${shown} is the report itself; name another file with -o`);
       const other = taken.get(path);
       if (other !== undefined) {
         const both = [...new Set([other, report])].map((each) => displayPath(each, directory));
-        throw new UsageError(
-          `${shown} would be written twice, from ${both.join(' and ')}; render them into two folders`,
-        );
+        throw new UsageError(t`${shown} would be written twice, from ${listed(both)}; render them into two folders`);
       }
       taken.set(path, report);
     }

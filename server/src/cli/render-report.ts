@@ -1,7 +1,9 @@
 /** Renders one report in its formats and writes the files. */
+
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import { analyse } from '../analysis';
 import type { OutputFormat, RenderOptions } from '../publish/format';
 import { parseReport } from '../report/parse';
@@ -43,9 +45,9 @@ export async function renderReport({ report, outputs }: Job, rendering: Renderin
   try {
     text = await nodeFileSystem.readText(uri);
   } catch (error) {
-    return { ...none, failures: [`it cannot be read: ${reason(error)}`] };
+    return { ...none, failures: [t`it cannot be read: ${reason(error)}`] };
   }
-  if (text === undefined) return { ...none, failures: ['there is no such file'] };
+  if (text === undefined) return { ...none, failures: [t`there is no such file`] };
 
   const parsed = parseReport(text);
   const context = await rendering.workspace.contextFor(uri, parsed.frontMatter);

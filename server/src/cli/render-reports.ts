@@ -1,6 +1,8 @@
 /** `rapporteur render`: renders reports once, or again and again. */
+
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import { isoDate } from '../source/dates';
 import { nodeFileSystem } from '../workspace/node-file-system';
 import { createWorkspace } from '../workspace/workspace';
@@ -22,15 +24,15 @@ import { UsageError } from './usage-error';
  */
 export async function renderReports(paths: readonly string[], options: RenderOptions): Promise<void> {
   const directory = process.cwd();
-  if (paths.includes(standardInput)) throw new UsageError('render reads files; save the report and name its file');
+  if (paths.includes(standardInput)) throw new UsageError(t`render reads files; save the report and name its file`);
   const date = options.date === undefined ? undefined : isoDate(options.date);
   if (options.date !== undefined && date === undefined) {
-    throw new UsageError(`--date: “${options.date}” is no day of the calendar; write it as 2008-01-15`);
+    throw new UsageError(t`--date: “${options.date}” is no day of the calendar; write it as 2008-01-15`);
   }
   const { files, troubles } = await findInputs(paths, directory);
   const jobs = planRendering(files, options.to, options.output, directory);
   const writesStream = jobs.some(({ outputs }) => outputs.some(({ path }) => path === standardOutputPath));
-  if (options.watch && writesStream) throw new UsageError('--watch writes files; name one with -o');
+  if (options.watch && writesStream) throw new UsageError(t`--watch writes files; name one with -o`);
   if (options.comments) refuseWithoutComments(jobs);
   for (const { path, reason } of troubles) complain(printable(`${path}: ${reason}.`));
   if (troubles.length > 0) endWith(exitCode.trouble);
@@ -71,5 +73,5 @@ function isFolderLike(output: string): boolean {
 
 function refuseWithoutComments(jobs: readonly Job[]): void {
   const without = jobs.flatMap(({ outputs }) => outputs).find(({ format }) => !format.hasComments);
-  if (without) throw new UsageError(`--comments: the format “${without.format.id}” has no comments`);
+  if (without) throw new UsageError(t`--comments: the format “${without.format.id}” has no comments`);
 }

@@ -1,7 +1,9 @@
 /** Rendering again whenever a report, or anything it depends on, changes. It waits for events of the file system and asks for nothing. */
+
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import type { Workspace } from '../workspace/model';
 import { parentUri } from '../workspace/uri';
 import { dependsOn } from '../workspace/workspace';
@@ -66,8 +68,8 @@ export async function watchReports(
     if (rendered.dependencies.size > 0) dependencies.set(job, rendered.dependencies);
     folders.set(foldersOf(jobs, dependencies));
     const written = rendered.written.map((path) => displayPath(path, directory));
-    if (written.length > 0) say(`written: ${written.join(', ')}`);
-    if (due.size === 0) say('waiting for changes; Ctrl+C ends it');
+    if (written.length > 0) say(t`written: ${written.join(', ')}`);
+    if (due.size === 0) say(t`waiting for changes; Ctrl+C ends it`);
   }
   folders.close();
   process.off('SIGINT', end);

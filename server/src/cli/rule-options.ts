@@ -1,4 +1,5 @@
 /** Options that name rules. */
+import { t } from '@vscode/l10n';
 import { rules } from '../rules/index.generated';
 import type { RuleSetting } from '../rules/rule';
 import type { RuleSettings } from '../rules/run';
@@ -16,10 +17,10 @@ export function ruleOverrides(given: readonly string[]): RuleSettings {
   for (const each of given) {
     const [id = '', value = ''] = each.split('=', 2).map((part) => part.trim());
     const setting = ruleSettings.find((candidate) => candidate === value);
-    requireRule(id, `--rule ${each}: `);
+    requireRule(id, `--rule ${each}`);
     if (!setting) {
-      const expected = `It is written --rule ${id}=SEVERITY, with ${ruleSettings.join(', ')} as SEVERITY.`;
-      throw new UsageError(`--rule ${each}: “${value}” is no severity. ${expected}${didYouMean(value, ruleSettings)}`);
+      const wrong = t`“${value}” is no severity. It is written --rule ${id}=SEVERITY, with ${ruleSettings.join(', ')} as SEVERITY.`;
+      throw new UsageError(`--rule ${each}: ${wrong}${didYouMean(value, ruleSettings)}`);
     }
     settings[id] = setting;
   }
@@ -33,9 +34,9 @@ export function ruleOverrides(given: readonly string[]): RuleSettings {
  */
 export function rulesToFix(given: readonly string[]): ReadonlySet<string> {
   for (const id of given) {
-    requireRule(id, `--fix-rule ${id}: `);
+    requireRule(id, `--fix-rule ${id}`);
     if (!rules.some((rule) => rule.id === id && rule.fixable)) {
-      throw new UsageError(`--fix-rule ${id}: the rule has no fix. “rapporteur rules” shows which rules have one.`);
+      throw new UsageError(t`--fix-rule ${id}: the rule has no fix. “rapporteur rules” shows which rules have one.`);
     }
   }
   return new Set(given);
@@ -44,17 +45,16 @@ export function rulesToFix(given: readonly string[]): ReadonlySet<string> {
 /**
  * Makes sure that there is a rule.
  *
- * @param place what the message begins with
+ * @param place the option that names it
  * @throws {UsageError} when there is none, with the id that was probably meant
  */
-export function requireRule(id: string, place = ''): void {
+export function requireRule(id: string, place?: string): void {
   if (ruleIds.includes(id)) return;
-  throw new UsageError(
-    `${place}${place === '' ? 'There' : 'there'} is no rule “${id}”.${didYouMean(id, ruleIds) || ' “rapporteur rules” lists all.'}`,
-  );
+  const wrong = place === undefined ? t`There is no rule “${id}”.` : t`${place}: there is no rule “${id}”.`;
+  throw new UsageError(wrong + (didYouMean(id, ruleIds) || ` ${t`“rapporteur rules” lists all.`}`));
 }
 
 function didYouMean(word: string, candidates: readonly string[]): string {
   const meant = nearest(word, candidates);
-  return meant === undefined ? '' : ` Did you mean “${meant}”?`;
+  return meant === undefined ? '' : ` ${t`Did you mean “${meant}”?`}`;
 }

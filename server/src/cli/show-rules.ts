@@ -1,4 +1,5 @@
 /** What the rules are, for people and for programs. */
+import { t } from '@vscode/l10n';
 import { languages } from '../report/front-matter-schema';
 import { wrap } from '../source/wrap';
 import type { RulesOptions } from './commands/rules';
@@ -49,24 +50,26 @@ function toJson(rule: KnownRule): object {
 function list(rules: readonly KnownRule[], width: number, paint: Paint): string {
   const rows = rules.map((rule) => ({
     rule,
-    fix: rule.fixable ? 'fix' : '',
-    text: `${rule.summary}${differing(rule)}`,
+    fix: rule.fixable ? t`fix` : '',
+    text: `${t(rule.summary)}${differing(rule)}`,
   }));
   const idWidth = Math.max(...rules.map(({ id }) => id.length));
   const severityWidth = Math.max(...rules.map(({ severity }) => severity.length));
-  const indent = idWidth + severityWidth + 9;
+  const fixWidth = t`fix`.length;
+  const indent = idWidth + severityWidth + fixWidth + 6;
   const lines = rows.flatMap(({ rule: { id, severity }, fix, text }) => {
     const [first = '', ...more] = wrap(text, Math.max(30, width - indent));
-    const head = `${paint('strong', id.padEnd(idWidth))}  ${paint(severity, severity.padEnd(severityWidth))}  ${paint('help', fix.padEnd(3))}`;
+    const head = `${paint('strong', id.padEnd(idWidth))}  ${paint(severity, severity.padEnd(severityWidth))}  ${paint('help', fix.padEnd(fixWidth))}`;
     return [`${head}  ${first}`, ...more.map((line) => `${' '.repeat(indent)}${line}`)];
   });
   const fixable = rules.filter((rule) => rule.fixable).length;
-  return `${lines.join('\n')}\n\n${rules.length} rules, ${fixable} with a fix. “rapporteur rules ID” explains one.\n`;
+  const count = t`${rules.length} rules, ${fixable} with a fix. “rapporteur rules ID” explains one.`;
+  return `${lines.join('\n')}\n\n${count}\n`;
 }
 
 /** The profiles in which the severity is another, as ` (generic: off)`. */
 function differing(rule: KnownRule): string {
-  if (rule.isOptIn && !rule.profiles) return ' (off until asked for)';
+  if (rule.isOptIn && !rule.profiles) return ` ${t`(off until asked for)`}`;
   const others = Object.entries(settingsOf(rule)).filter(([, setting]) => setting !== rule.severity);
   return others.length === 0 ? '' : ` (${others.map(([profile, setting]) => `${profile}: ${setting}`).join(', ')})`;
 }

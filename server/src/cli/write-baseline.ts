@@ -1,7 +1,9 @@
 /** Writes what is found into a baseline, for `--write-baseline`. */
+
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import { parseReport } from '../report/parse';
 import { type BaselineEntry, baselineOf } from '../rules/baseline';
 import type { Finding } from '../rules/finding';
@@ -29,12 +31,12 @@ export interface BaselineWriter {
  */
 export async function createBaselineWriter(path: string, directory: string): Promise<BaselineWriter> {
   if (!/\.json$/i.test(path)) {
-    throw new UsageError(`--write-baseline ${path}: a baseline is a .json file; give it such a name.`);
+    throw new UsageError(t`--write-baseline ${path}: a baseline is a .json file; give it such a name.`);
   }
   const file = resolve(directory, path);
   const uri = pathToFileURL(file).href;
   const folder = parentUri(uri) ?? uri;
-  const before = await existingBaseline(uri, `--write-baseline ${path}: this file is not replaced`);
+  const before = await existingBaseline(uri, t`--write-baseline ${path}: this file is not replaced`);
   const checked = new Map<string, readonly BaselineEntry[]>();
   return {
     path,

@@ -37,9 +37,14 @@ export function isSingular(count: number): boolean {
   return rulesOf(spoken).select(count) === 'one';
 }
 
-/** Things in a row, with the “and” of the language before the last. */
+/** Things in a row, with the “and” of the language before the last, and in English no comma before it. */
 export function listed(items: readonly string[]): string {
-  return new Intl.ListFormat(spoken, { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(spoken === 'en' ? 'en-GB' : spoken, { type: 'conjunction' }).format(items);
+}
+
+/** What a language is called, as in “a report in French”. */
+export function languageName(code: string): string {
+  return new Intl.DisplayNames(spoken, { type: 'language' }).of(code) ?? code;
 }
 
 /** A number as the language writes it. */

@@ -1,8 +1,10 @@
 /** `rapporteur check`: its options and help. The work is in `check-reports.ts`, which is loaded only when it is called. */
+import { t } from '@vscode/l10n';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { severities } from '../severity';
 import { colorModes } from '../terminal/color';
 import { UsageError } from '../usage-error';
+import { helpTable } from './help-text';
 
 /** What the options give. */
 export interface CheckOptions {
@@ -27,50 +29,54 @@ export interface CheckOptions {
 
 export function checkCommand(): Command {
   return new Command('check')
-    .summary('check reports and show what is wrong with them')
+    .summary(t`check reports and show what is wrong with them`)
     .description(
-      'Checks reports against the registry, the list of participants and themselves, and shows what is wrong.',
+      t`Checks reports against the registry, the list of participants and themselves, and shows what is wrong.`,
     )
     .argument(
       '[paths...]',
-      'files, folders (every *.report.md below), globs, or - for standard input; the current directory when absent',
+      t`files, folders (every *.report.md below), globs, or - for standard input; the current directory when absent`,
     )
-    .addOption(new Option('--format <format>', 'how to write the findings').choices(['human', 'json']).default('human'))
     .addOption(
-      new Option('--severity <level>', 'leave out findings below this level')
+      new Option('--format <format>', t`how to write the findings`).choices(['human', 'json']).default('human'),
+    )
+    .addOption(
+      new Option('--severity <level>', t`leave out findings below this level`)
         .choices(severities)
         .default('information'),
     )
     .addOption(
-      new Option('--max-warnings <number>', 'how many warnings do not yet fail the run (default: 0)').argParser(
+      new Option('--max-warnings <number>', t`how many warnings do not yet fail the run (default: 0)`).argParser(
         wholeNumber,
       ),
     )
     .addOption(
-      new Option('--rule <id=severity>', 'set a rule to error, warning, information or off; may be repeated').argParser(
-        repeated,
-      ),
+      new Option(
+        '--rule <id=severity>',
+        t`set a rule to error, warning, information or off; may be repeated`,
+      ).argParser(repeated),
     )
-    .option('--fix', 'correct what can safely be corrected, and show what is left')
-    .option('--fix-dry-run', 'show what --fix would change as a unified diff, and change nothing')
-    .addOption(new Option('--fix-rule <id>', 'fix only what this rule finds; may be repeated').argParser(repeated))
-    .option('--unsafe-fixes', 'with --fix or --fix-dry-run: also fixes that may change what the text says')
-    .option('--baseline <file>', 'do not show the findings that this file has, instead of the configured one')
-    .option('--no-baseline', 'show all findings, whatever baseline is configured')
-    .option('--write-baseline <file>', 'write the findings into a baseline, so that later only new ones are shown')
-    .option('--config <file>', 'use this configuration instead of the nearest .rapporteur.yaml')
-    .option('--no-config', 'use no configuration')
+    .option('--fix', t`correct what can safely be corrected, and show what is left`)
+    .option('--fix-dry-run', t`show what --fix would change as a unified diff, and change nothing`)
+    .addOption(new Option('--fix-rule <id>', t`fix only what this rule finds; may be repeated`).argParser(repeated))
+    .option('--unsafe-fixes', t`with --fix or --fix-dry-run: also fixes that may change what the text says`)
+    .option('--baseline <file>', t`do not show the findings that this file has, instead of the configured one`)
+    .option('--no-baseline', t`show all findings, whatever baseline is configured`)
+    .option('--write-baseline <file>', t`write the findings into a baseline, so that later only new ones are shown`)
+    .option('--config <file>', t`use this configuration instead of the nearest .rapporteur.yaml`)
+    .option('--no-config', t`use no configuration`)
     .option(
       '--stdin-filename <file>',
-      'where standard input would be saved: names the findings, and finds the registry',
+      t`where standard input would be saved: names the findings, and finds the registry`,
     )
-    .option('--print-config <file>', 'show the settings that hold for a report, and check nothing')
-    .option('--quiet', 'show findings only: no summary, no progress')
-    .addOption(new Option('--color <when>', 'colour the output').choices(colorModes).default('auto'))
-    .addHelpText('after', help)
+    .option('--print-config <file>', t`show the settings that hold for a report, and check nothing`)
+    .option('--quiet', t`show findings only: no summary, no progress`)
+    .addOption(new Option('--color <when>', t`colour the output`).choices(colorModes).default('auto'))
+    .addHelpText('after', help())
     .action(async (paths: string[], options: CheckOptions) => {
       if (options.printConfig !== undefined) {
-        if (paths.length > 0) throw new UsageError('--print-config takes one report and checks nothing; name no paths');
+        if (paths.length > 0)
+          throw new UsageError(t`--print-config takes one report and checks nothing; name no paths`);
         const { printConfiguration } = await import('../print-configuration');
         await printConfiguration(options.printConfig, options);
         return;
@@ -80,31 +86,33 @@ export function checkCommand(): Command {
     });
 }
 
-const help = `
-Exit status:
-  0  nothing that counts was found, or it was fixed
-  1  an error was found, or more warnings than --max-warnings allows; information never fails
-  2  misuse, or an input that could not be read or written (all others are still checked)
-
-Examples:
-  rapporteur check                                   every report below the current directory
-  rapporteur check report.report.md                  one report
-  rapporteur check 'reports/2007/**/*.report.md'     a pattern; the quotes keep the shell out
-  rapporteur check --severity error --format json .  only errors, for a program
-  rapporteur check --rule acronym-not-defined=off .  without one rule
-  rapporteur check --fix report.report.md            corrected, as far as that can be done without a person
-  rapporteur check --fix-dry-run . | patch -p0       the same in two steps
-  rapporteur check --write-baseline baseline.json .  what is found now is known and may stay
-  rapporteur check --baseline baseline.json .        only what is new
-  rapporteur check --fix - < draft.md > fixed.md     standard input, corrected
-  git show HEAD:a.report.md | rapporteur check - --stdin-filename a.report.md
-`;
+function help(): string {
+  const statuses = helpTable(t`Exit status:`, [
+    ['0', t`nothing that counts was found, or it was fixed`],
+    ['1', t`an error was found, or more warnings than --max-warnings allows; information never fails`],
+    ['2', t`misuse, or an input that could not be read or written (all others are still checked)`],
+  ]);
+  const examples = helpTable(t`Examples:`, [
+    ['rapporteur check', t`every report below the current directory`],
+    ['rapporteur check report.report.md', t`one report`],
+    ["rapporteur check 'reports/2007/**/*.report.md'", t`a pattern; the quotes keep the shell out`],
+    ['rapporteur check --severity error --format json .', t`only errors, for a program`],
+    ['rapporteur check --rule acronym-not-defined=off .', t`without one rule`],
+    ['rapporteur check --fix report.report.md', t`corrected, as far as that can be done without a person`],
+    ['rapporteur check --fix-dry-run . | patch -p0', t`the same in two steps`],
+    ['rapporteur check --write-baseline baseline.json .', t`what is found now is known and may stay`],
+    ['rapporteur check --baseline baseline.json .', t`only what is new`],
+    ['rapporteur check --fix - < draft.md > fixed.md', t`standard input, corrected`],
+    ['git show HEAD:a.report.md | rapporteur check - --stdin-filename a.report.md'],
+  ]);
+  return statuses + examples;
+}
 
 function repeated(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }
 
 function wholeNumber(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number, such as 0 or 10.');
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError(t`It takes a whole number, such as 0 or 10.`);
   return Number(value);
 }

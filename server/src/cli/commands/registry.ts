@@ -1,16 +1,18 @@
 /** `rapporteur registry`: its subcommands and help. The work is in `registry-queries.ts`. */
+import { t } from '@vscode/l10n';
 import { Command } from 'commander';
+import { helpTable } from './help-text';
 
 export function registryCommand(): Command {
   const registry = new Command('registry')
-    .summary('look into the registry of names')
-    .description('Looks into the registry of people, organizations, acronyms and countries that holds in a folder.')
-    .addHelpText('after', help);
+    .summary(t`look into the registry of names`)
+    .description(t`Looks into the registry of people, organizations, acronyms and countries that holds in a folder.`)
+    .addHelpText('after', help());
 
   registry
     .command('list')
-    .description('Lists the entries of your own registry files; with --all, the built-in ones too.')
-    .option('--all', 'with the built-in entries')
+    .description(t`Lists the entries of your own registry files; with --all, the built-in ones too.`)
+    .option('--all', t`with the built-in entries`)
     .action(async ({ all = false }: { all?: boolean }) => {
       const { listEntries } = await import('../registry-queries');
       await listEntries(all);
@@ -18,8 +20,8 @@ export function registryCommand(): Command {
 
   registry
     .command('check')
-    .description('Checks your own registry files. Ends with 1 when something is wrong with them.')
-    .argument('[files...]', 'registry files; those that hold in the current directory when absent')
+    .description(t`Checks your own registry files. Ends with 1 when something is wrong with them.`)
+    .argument('[files...]', t`registry files; those that hold in the current directory when absent`)
     .action(async (files: string[]) => {
       const { checkRegistry } = await import('../registry-queries');
       await checkRegistry(files);
@@ -28,9 +30,9 @@ export function registryCommand(): Command {
   registry
     .command('find')
     .description(
-      'Shows what the registry knows about a name: exact matches, else near ones, else names that contain it. Ends with 1 when there is none.',
+      t`Shows what the registry knows about a name: exact matches, else near ones, else names that contain it. Ends with 1 when there is none.`,
     )
-    .argument('<name...>', 'a name or acronym')
+    .argument('<name...>', t`a name or acronym`)
     .action(async (name: string[]) => {
       const { findName } = await import('../registry-queries');
       await findName(name.join(' '));
@@ -39,10 +41,11 @@ export function registryCommand(): Command {
   return registry;
 }
 
-const help = `
-Examples:
-  rapporteur registry find IOM
-  rapporteur registry find General Accounting Office
-  rapporteur registry list
-  rapporteur registry check registry/people.yaml
-`;
+function help(): string {
+  return helpTable(t`Examples:`, [
+    ['rapporteur registry find IOM'],
+    ['rapporteur registry find General Accounting Office'],
+    ['rapporteur registry list'],
+    ['rapporteur registry check registry/people.yaml'],
+  ]);
+}

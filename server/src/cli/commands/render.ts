@@ -1,5 +1,7 @@
 /** `rapporteur render`: its options and help. */
+import { t } from '@vscode/l10n';
 import { Command } from 'commander';
+import { helpTable } from './help-text';
 
 export interface RenderOptions {
   /** Formats, separated by commas. */
@@ -13,39 +15,45 @@ export interface RenderOptions {
 
 export function renderCommand(): Command {
   return new Command('render')
-    .summary('write reports as formatted documents')
-    .description('Writes reports, formatted as their profile has it, as documents that need nothing else.')
-    .argument('<paths...>', 'the reports: files, folders (every *.report.md below), or globs')
+    .summary(t`write reports as formatted documents`)
+    .description(t`Writes reports, formatted as their profile has it, as documents that need nothing else.`)
+    .argument('<paths...>', t`the reports: files, folders (every *.report.md below), or globs`)
     .option(
       '--to <formats>',
-      'html, docx, pdf, md, txt …; several with commas (default: what the name of the output says, else html)',
+      t`html, docx, pdf, md, txt …; several with commas (default: what the name of the output says, else html)`,
     )
     .option(
       '-o, --output <path>',
-      'the file to write, a folder to write into, or - for standard output (default: beside the report)',
+      t`the file to write, a folder to write into, or - for standard output (default: beside the report)`,
     )
-    .option('--date <date>', 'the day that the files say they were made, as 2008-01-15 (default: that of the report)')
-    .option('--comments', 'show open findings as comments, in formats that have comments')
-    .option('--watch', 'write again whenever a report, or a file that it depends on, changes; Ctrl+C ends it')
-    .addHelpText('after', help)
+    .option('--date <date>', t`the day that the files say they were made, as 2008-01-15 (default: that of the report)`)
+    .option('--comments', t`show open findings as comments, in formats that have comments`)
+    .option('--watch', t`write again whenever a report, or a file that it depends on, changes; Ctrl+C ends it`)
+    .addHelpText('after', help())
     .action(async (paths: string[], options: RenderOptions) => {
       const { renderReports } = await import('../render-reports');
       await renderReports(paths, options);
     });
 }
 
-const help = `
-An existing file is replaced at once when the new one is complete. The same report and date give the same bytes. Rendering does
-not check: see “rapporteur check”; but what cannot be read of the front matter, and would be missing, is said.
-
-Exit status:
-  0  everything was written
-  2  misuse, or a report that could not be read or a file that could not be written (all others are still written)
-
-Examples:
-  rapporteur render a.report.md                        writes a.html beside it
-  rapporteur render a.report.md -o report.txt          plain text
-  rapporteur render a.report.md --to md -o - | less    on standard output
-  rapporteur render reports/ --to html,txt -o out/     every report, in two formats
-  rapporteur render a.report.md --watch                again after every change
-`;
+function help(): string {
+  const remarks = [
+    t`An existing file is replaced at once when the new one is complete. The same report and date give the same bytes.`,
+    t`Rendering does not check: see “rapporteur check”; but what cannot be read of the front matter, and would be missing, is said.`,
+  ];
+  const statuses = helpTable(t`Exit status:`, [
+    ['0', t`everything was written`],
+    [
+      '2',
+      t`misuse, or a report that could not be read or a file that could not be written (all others are still written)`,
+    ],
+  ]);
+  const examples = helpTable(t`Examples:`, [
+    ['rapporteur render a.report.md', t`writes a.html beside it`],
+    ['rapporteur render a.report.md -o report.txt', t`plain text`],
+    ['rapporteur render a.report.md --to md -o - | less', t`on standard output`],
+    ['rapporteur render reports/ --to html,txt -o out/', t`every report, in two formats`],
+    ['rapporteur render a.report.md --watch', t`again after every change`],
+  ]);
+  return `\n${remarks.join('\n')}\n${statuses}${examples}`;
+}

@@ -1,4 +1,5 @@
 /** Findings for people: where, what and why, the line with a mark under the place, and what to do. */
+import { t } from '@vscode/l10n';
 import type { Finding } from '../../rules/finding';
 import { LineIndex } from '../../source/line-index';
 import { readerPosition } from '../position';
@@ -44,8 +45,8 @@ function block(path: string, lines: LineIndex, finding: Finding, width: number, 
     head,
     `  ${printable(what)}`,
     ...quote(lines, finding, line, width, paint),
-    `  ${paint('help', 'help:')} ${printable(sentence(finding.todo))}`,
-    ...(fix ? [`  ${paint('help', fix.isUnsafe ? 'unsafe fix:' : 'fix:')} ${printable(fix.title)}`] : []),
+    `  ${paint('help', t`help:`)} ${printable(sentence(finding.todo))}`,
+    ...(fix ? [`  ${paint('help', fix.isUnsafe ? t`unsafe fix:` : t`fix:`)} ${printable(fix.title)}`] : []),
   ].join('\n');
 }
 

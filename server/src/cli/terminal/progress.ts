@@ -1,4 +1,5 @@
 /** A line on the terminal that says how far long work has come. */
+import { t } from '@vscode/l10n';
 
 export interface Progress {
   /** Says how many of all are done. */
@@ -23,7 +24,7 @@ export function createProgress(stream: ProgressStream, now: () => number = () =>
     show(done, total) {
       const time = now();
       if (!stream.isTTY || time - begin < patience || time - shownAt < interval) return;
-      stream.write(`\r\u001b[KChecked ${done} of ${total} reports …`);
+      stream.write(`\r\u001b[K${t`Checked ${done} of ${total} reports …`}`);
       shownAt = time;
       visible = true;
     },
