@@ -49,7 +49,7 @@ describe('The other commands', function () {
       project = await createProject();
       const unknown = await project.run(['chek']);
       assert.equal(unknown.code, 2);
-      assert.match(unknown.stderr, /^rapporteur: unknown command 'chek'\n\(Did you mean check\?\)/);
+      assert.match(unknown.stderr, /^rapporteur: unknown command “chek”\n\(Did you mean check\?\)/);
       assert.equal((await project.run([])).code, 2);
       assert.equal((await project.run(['lsp'])).code, 2);
       assert.equal((await project.run(['registry', 'find'])).code, 2);

@@ -119,7 +119,7 @@ describe('rapporteur render', function () {
     ['a folder that is not there', ['a.report.md', '-o', 'none/out.html'], /its folder does not exist/],
     ['the report itself as output', ['a.report.md', '-o', './a.report.md'], /the report itself/],
     ['the report itself as output of its own name', ['plain.md', '--to', 'md'], /plain\.md is the report itself/],
-    ['no report', [], /missing required argument 'paths'/],
+    ['no report', [], /missing required argument “paths”/],
     ['an unknown format', ['a.report.md', '--to', 'html,htlm'], /there is no format “htlm”; did you mean “html”\?/],
     ['another name of a format', ['a.report.md', '--to', 'Markdown'], /no format “markdown”; did you mean “md”\?/],
     ['a format that nobody knows', ['a.report.md', '--to', 'xyzzy'], /the formats are html, /],
