@@ -64,6 +64,9 @@ function saidIn(path) {
         complain(node, 'is a text in parentheses; write it as a template: t`…`.');
     }
     if (isData(path, node)) said.push(dataText(node.initializer));
+    // The functions that make schemas take descriptions as arguments.
+    if (schemas.test(path) && ts.isCallExpression(node))
+      said.push(...node.arguments.map(dataText).filter((text) => text !== undefined && /\s/.test(text)));
     ts.forEachChild(node, (child) => visit(child, isInFunction || ts.isFunctionLike(node)));
   };
   visit(file, false);
@@ -79,11 +82,13 @@ function templateText(template) {
   );
 }
 
+const schemas = /^server\/src\/.*schema\.ts$/;
+
 /** Properties that hold texts which are translated when they are shown: those of rules and of schemas. */
 const dataProperties = [
   { paths: /^server\/src\/(?:rules\/[^/]+|workspace\/file-rules)\.ts$/, names: ['summary', 'rationale', 'source'] },
   { paths: /^server\/src\/rules\/[^/]+\.ts$/, names: ['description'] },
-  { paths: /^server\/src\/.*schema\.ts$/, names: ['title', 'description'] },
+  { paths: schemas, names: ['title', 'description'] },
 ];
 
 function isData(path, node) {

@@ -1,7 +1,9 @@
 /** Writing a file so that a crash leaves the old file or the new one, never a half. */
+
 import { randomUUID } from 'node:crypto';
 import { access, chmod, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { t } from '@vscode/l10n';
 
 /**
  * Writes a file through a temporary one beside it. An existing file keeps its permissions; a symbolic link stays one, and the
@@ -14,7 +16,7 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
     const existing = await stat(target).catch(() => undefined);
-    if (existing && !existing.isFile()) throw new Error('it is a folder or a device; name a file');
+    if (existing && !existing.isFile()) throw new Error(t`it is a folder or a device; name a file`);
     // A rename would replace even a file that is write-protected.
     if (existing) await access(target, constants.W_OK);
     const file = await open(temporary, 'wx');
@@ -29,7 +31,7 @@ export async function writeFileAtomically(path: string, content: string | Uint8A
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new Error(`${path} cannot be written: ${reason(error)}`, { cause: error });
+    throw new Error(t`${path} cannot be written: ${reason(error)}`, { cause: error });
   }
 }
 
@@ -38,14 +40,14 @@ function reason(error: unknown): string {
   switch ('code' in error ? error.code : undefined) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'its folder does not exist; create it first';
+      return t`its folder does not exist; create it first`;
     case 'EACCES':
     case 'EPERM':
-      return 'you have no permission to write there';
+      return t`you have no permission to write there`;
     case 'EROFS':
-      return 'the disk is read-only';
+      return t`the disk is read-only`;
     case 'ENOSPC':
-      return 'the disk is full';
+      return t`the disk is full`;
     default:
       return error.message;
   }

@@ -2,6 +2,7 @@
  * The baseline file: findings that may stay for now, by report. It is JSON under version control, written by
  * `rapporteur check --write-baseline`: one finding a line and everything sorted, so that its history can be read.
  */
+import { t } from '@vscode/l10n';
 import { type Static, Type } from 'typebox';
 import type { BaselineEntry } from '../rules/baseline';
 import { text } from '../source/schema-text';
@@ -39,12 +40,12 @@ export type BaselineReports = ReadonlyMap<string, readonly BaselineEntry[]>;
  * @throws an `Error` that says, for a person, why it cannot be read; nothing of it is then used
  */
 export function readBaseline(source: string): BaselineReports {
-  const { version, reports } = asObject(parse(source), 'the whole');
-  if (version !== 1) throw new Error('its version is not 1, which is the only one this program knows');
+  const { version, reports } = asObject(parse(source), t`the whole is not an object`);
+  if (version !== 1) throw new Error(t`its version is not 1, which is the only one this program knows`);
   return new Map(
-    Object.entries(asObject(reports, '“reports”')).map(([path, entries]) => {
-      if (!Array.isArray(entries)) throw new Error(`what it has for ${path} is not a list`);
-      return [path, entries.map((entry: unknown, index) => readEntry(entry, `entry ${index + 1} of ${path}`))];
+    Object.entries(asObject(reports, t`“reports” is not an object`)).map(([path, entries]) => {
+      if (!Array.isArray(entries)) throw new Error(t`what it has for ${path} is not a list`);
+      return [path, entries.map((entry: unknown, index) => readEntry(entry, t`entry ${index + 1} of ${path}`))];
     }),
   );
 }
@@ -72,26 +73,29 @@ function parse(source: string): unknown {
   try {
     return JSON.parse(source.replace(/^\ufeff/, ''));
   } catch {
-    const hint = /^(?:<{7}|>{7}) /m.test(source) ? '; two versions of it were merged and the conflict is left' : '';
-    throw new Error(`it is not valid JSON${hint}`);
+    throw new Error(
+      /^(?:<{7}|>{7}) /m.test(source)
+        ? t`it is not valid JSON; two versions of it were merged and the conflict is left`
+        : t`it is not valid JSON`,
+    );
   }
 }
 
-function asObject(value: unknown, name: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${name} is not an object`);
+function asObject(value: unknown, wrong: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(wrong);
   return Object.fromEntries(Object.entries(value));
 }
 
 function readEntry(value: unknown, name: string): BaselineEntry {
-  const data = asObject(value, name);
+  const data = asObject(value, t`${name} is not an object`);
   const { count = 1 } = data;
   const word = (key: keyof EntryData): string => {
     const found = data[key];
-    if (typeof found !== 'string') throw new Error(`${name} has no text “${key}”`);
+    if (typeof found !== 'string') throw new Error(t`${name} has no text “${key}”`);
     return found;
   };
   if (typeof count !== 'number' || !Number.isInteger(count) || count < 1) {
-    throw new Error(`the count of ${name} is not a whole number of 1 or more`);
+    throw new Error(t`the count of ${name} is not a whole number of 1 or more`);
   }
   return {
     rule: word('rule'),

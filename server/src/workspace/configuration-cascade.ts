@@ -2,6 +2,7 @@
  * What a configuration is made of: the file itself, and before it all that it `extends`, weakest first. Of a rule, the severity
  * and each option count by themselves: the strongest file that names one says it.
  */
+import { t } from '@vscode/l10n';
 import { type Profile, profiles } from '../report/front-matter-schema';
 import type { Finding, Problem } from '../rules/finding';
 import type { RuleOptions, RuleSetting } from '../rules/rule';
@@ -10,7 +11,7 @@ import { type ConfigurationText, type Extended, readConfiguration } from './conf
 import type { FileText, ReadableFile } from './file-cache';
 import { matchesPattern } from './glob';
 import type { Configuration, ConfigurationLayer, FileFinding, Ignored } from './model';
-import { type Base, readNamedFile, readNamedRegistry } from './named-files';
+import { type Base, type NamedKind, readNamedFile, readNamedRegistry } from './named-files';
 import { isInside, parentUri, relativePath } from './uri';
 
 /** A layer with what only reading it needs. */
@@ -113,16 +114,16 @@ export async function readLayer(
   };
 }
 
-const baselineFile = {
+const baselineFile: NamedKind = {
   extension: /\.json$/i,
-  why: 'A baseline is a .json file',
-  missing: 'Write it with: rapporteur check --write-baseline FILE',
+  why: () => t`A baseline is a .json file`,
+  missing: () => t`Write it with: rapporteur check --write-baseline FILE`,
 };
 
-const configurationFile = {
+const configurationFile: NamedKind = {
   extension: /\.ya?ml$/i,
-  why: `A configuration is a .yaml file, and the profiles are ${profiles.join(', ')}`,
-  missing: 'Create it, or correct the path',
+  why: () => t`A configuration is a .yaml file, and the profiles are ${profiles.join(', ')}`,
+  missing: () => t`Create it, or correct the path`,
 };
 
 function profileLayer(profile: Profile): ReadLayer {
@@ -138,7 +139,7 @@ async function readExtended(
   const refuse = (what: string, why: string, todo: string) => ({ problem: { what, why, todo } });
   const meant = nearest(path, profiles);
   if (meant !== undefined && !path.includes('/') && !configurationFile.extension.test(path)) {
-    return refuse(`There is no profile “${path}”`, configurationFile.why, `Did you mean “${meant}”?`);
+    return refuse(t`There is no profile “${path}”`, configurationFile.why(), t`Did you mean “${meant}”?`);
   }
   const result = await readNamedFile(path, base, configurationFile);
   if ('problem' in result) return result;
@@ -146,18 +147,18 @@ async function readExtended(
   if (chain.includes(found.uri)) {
     const itself = found.uri === chain.at(-1);
     return refuse(
-      `The configuration starts from itself${itself ? '' : `, by way of “${path}”`}`,
-      'Nobody could say which settings are the stronger ones; this entry has no effect',
-      'Delete one of the entries that lead in a circle',
+      itself ? t`The configuration starts from itself` : t`The configuration starts from itself, by way of “${path}”`,
+      t`Nobody could say which settings are the stronger ones; this entry has no effect`,
+      t`Delete one of the entries that lead in a circle`,
     );
   }
   if (chain.length >= deepest) {
-    const why = `No more than ${deepest} files may start from each other in a row; this entry has no effect`;
-    return refuse(`“${path}” cannot be used here`, why, 'Let a file nearer to the first start from it');
+    const why = t`No more than ${deepest} files may start from each other in a row; this entry has no effect`;
+    return refuse(t`“${path}” cannot be used here`, why, t`Let a file nearer to the first start from it`);
   }
   if (visits >= mostFiles) {
-    const why = `A configuration may be made of ${mostFiles} files, each counted as often as it is named; this entry has no effect`;
-    return refuse(`“${path}” cannot be used here`, why, 'Put what several files share into one');
+    const why = t`A configuration may be made of ${mostFiles} files, each counted as often as it is named; this entry has no effect`;
+    return refuse(t`“${path}” cannot be used here`, why, t`Put what several files share into one`);
   }
   return { found };
 }

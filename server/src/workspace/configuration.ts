@@ -1,8 +1,11 @@
 /** Reading `.rapporteur.yaml` so that one bad setting never disables the rest. */
+
+import { t } from '@vscode/l10n';
 import { type Language, languages, type Profile, profiles } from '../report/front-matter-schema';
 import type { Finding, Problem } from '../rules/finding';
 import type { RuleOption, RuleSetting } from '../rules/rule';
 import type { RuleOptionSettings, RuleSettings } from '../rules/run';
+import { capitalized } from '../source/capitalized';
 import { nearest } from '../source/nearest';
 import type { Span } from '../source/span';
 import { readYaml, type YamlLimits, type YamlProblem } from '../source/yaml';
@@ -59,10 +62,10 @@ export function readConfiguration(text: string, known: readonly SettableRule[] =
     registry: [],
     findings,
   };
-  for (const entry of entriesOf(readRoot(text, report), 'The configuration', report)) {
+  for (const entry of entriesOf(readRoot(text, report), t`The configuration is not a mapping`, report)) {
     switch (entry.name) {
       case 'extends':
-        read.extends = textsOf(entry, 'a profile or a path', report).map(({ path, span }) => {
+        read.extends = textsOf(entry, profileOrPath(), report).map(({ path, span }) => {
           const profile = profiles.find((candidate) => candidate === path);
           return profile ? { profile, span } : { path, span };
         });
@@ -74,12 +77,12 @@ export function readConfiguration(text: string, known: readonly SettableRule[] =
         read.ignore = readPatterns(entry, report);
         break;
       case 'baseline': {
-        const [path] = textsOf(entry, 'a path', report, false);
+        const [path] = textsOf(entry, onePath(), report);
         if (path) read.baseline = path;
         break;
       }
       case 'registry':
-        read.registry = textsOf(entry, 'a path', report);
+        read.registry = textsOf(entry, paths(), report);
         break;
       case 'language': {
         const language = readLanguage(entry, report);
@@ -99,9 +102,9 @@ function reportUnknownKey(entry: YamlEntry, report: Report): void {
   const keys = Object.keys(ConfigurationSchema.properties);
   report({
     span: entry.keySpan ?? entry.span,
-    what: `The key “${key}” is not known`,
-    why: `A configuration has the keys ${keys.join(', ')}; this one has no effect`,
-    todo: suggest(key, keys, 'correct the key, or delete it'),
+    what: t`The key “${key}” is not known`,
+    why: t`A configuration has the keys ${keys.join(', ')}; this one has no effect`,
+    todo: suggest(key, keys, t`Correct the key, or delete it`),
   });
 }
 
@@ -110,53 +113,81 @@ function readLanguage(entry: YamlEntry, report: Report): Language | undefined {
   if (!language) {
     report({
       span: entry.place,
-      what: `The language ${shown(entry)} is not known`,
-      why: `Reports can be checked in ${languages.join(', ')}`,
-      todo: suggest(String(scalar(entry)), languages, 'write one of these'),
+      what: t`The language ${shown(entry)} is not known`,
+      why: t`Reports can be checked in ${languages.join(', ')}`,
+      todo: suggest(String(scalar(entry)), languages, t`Write one of these`),
     });
   }
   return language;
 }
 
-/**
- * The texts that a key has: one, or a list of them.
- *
- * @param kind what each is, for a person
- */
-function textsOf(entry: YamlEntry, kind: string, report: Report, isListAllowed = true): NamedPath[] {
+/** What the entries of a key are, in whole sentences. */
+interface EntryKind {
+  /** Whether there may be a list of them. */
+  readonly isListAllowed: boolean;
+  /** That an entry, which is shown, is none. */
+  readonly isNone: (shown: string) => string;
+  /** What the key takes. */
+  readonly takes: string;
+  readonly todo: string;
+}
+
+function profileOrPath(): EntryKind {
+  return {
+    isListAllowed: true,
+    isNone: (shown) => t`The entry of extends is ${shown} and not a profile or a path`,
+    takes: t`It takes a profile or a path, or a list of them; this has no effect`,
+    todo: t`Write un-desa, un-masthead, generic or a path such as ../shared.yaml, or delete the entry`,
+  };
+}
+
+function onePath(): EntryKind {
+  return {
+    isListAllowed: false,
+    isNone: (shown) => t`The entry of baseline is ${shown} and not a path`,
+    takes: t`It takes a path; this has no effect`,
+    todo: t`Write a path such as baseline.json, or delete the entry`,
+  };
+}
+
+function paths(): EntryKind {
+  return {
+    isListAllowed: true,
+    isNone: (shown) => t`The entry of registry is ${shown} and not a path`,
+    takes: t`It takes a path, or a list of them; this has no effect`,
+    todo: t`Write a path such as registry/people.yaml, or delete the entry`,
+  };
+}
+
+function patterns(): EntryKind {
+  return {
+    isListAllowed: true,
+    isNone: (shown) => t`The entry of ignore is ${shown} and not a pattern`,
+    takes: t`It takes a pattern, or a list of them; this has no effect`,
+    todo: t`Write a pattern such as archive/ or *.draft.report.md, or delete the entry`,
+  };
+}
+
+/** The texts that a key has: one, or a list of them. */
+function textsOf(entry: YamlEntry, { isListAllowed, isNone, takes, todo }: EntryKind, report: Report): NamedPath[] {
   const items = isListAllowed && entry.content.kind === 'sequence' ? entry.entries.filter(isRead) : [entry];
   return items.flatMap((item) => {
     const path = scalar(item);
     if (typeof path === 'string' && path !== '') return [{ path, span: item.place }];
-    report({
-      span: item.place,
-      what:
-        item.content.kind === 'scalar'
-          ? `The entry ${shown(item)} of ${entry.name} is not ${kind}`
-          : `The entry of ${entry.name} is ${shown(item)} and not ${kind}`,
-      why: `It takes ${kind}${isListAllowed ? ', or a list of them' : ''}; this has no effect`,
-      todo: examples[String(entry.name)] ?? 'Correct the entry, or delete it',
-    });
+    report({ span: item.place, what: isNone(shown(item)), why: takes, todo });
     return [];
   });
 }
 
-const examples: Readonly<Record<string, string>> = {
-  extends: 'Write un-desa, un-masthead, generic or a path such as ../shared.yaml, or delete the entry',
-  ignore: 'Write a pattern such as archive/ or *.draft.report.md, or delete the entry',
-  baseline: 'Write a path such as baseline.json, or delete the entry',
-  registry: 'Write a path such as registry/people.yaml, or delete the entry',
-};
-
 function readPatterns(entry: YamlEntry, report: Report): readonly string[] {
-  return textsOf(entry, 'a pattern', report).flatMap(({ path: pattern, span }) => {
+  return textsOf(entry, patterns(), report).flatMap(({ path: pattern, span }) => {
     const why = patternProblem(pattern);
     if (why === undefined) return [pattern];
     report({
       span,
-      what: `The pattern “${pattern}” cannot be used`,
-      why: `${why.charAt(0).toUpperCase()}${why.slice(1)}; nothing is ignored by it`,
-      todo: 'Write a name, or a path from the folder of this file, such as archive/ or *.draft.report.md',
+      what: t`The pattern “${pattern}” cannot be used`,
+      why: t`${capitalized(why)}; nothing is ignored by it`,
+      todo: t`Write a name, or a path from the folder of this file, such as archive/ or *.draft.report.md`,
     });
     return [];
   });
@@ -170,15 +201,15 @@ function readRules(
   const rules: Record<string, RuleSetting> = {};
   const options: Record<string, Readonly<Record<string, number>>> = {};
   const ids = known.map(({ id }) => id);
-  for (const each of entriesOf(entry, 'The value of rules', report)) {
+  for (const each of entriesOf(entry, t`The value of rules is not a mapping`, report)) {
     const id = String(each.name);
     const rule = known.find((candidate) => candidate.id === id);
     if (!rule) {
       report({
         span: each.keySpan ?? each.span,
-        what: `There is no rule “${id}”`,
-        why: 'Only known rules can be set; this line has no effect',
-        todo: suggest(id, ids, 'correct the name, or delete the line'),
+        what: t`There is no rule “${id}”`,
+        why: t`Only known rules can be set; this line has no effect`,
+        todo: suggest(id, ids, t`Correct the name, or delete the line`),
       });
       continue;
     }
@@ -199,9 +230,9 @@ function readSeverity(entry: YamlEntry, id: string, report: Report): RuleSetting
   if (!setting) {
     report({
       span: entry.place,
-      what: `The rule ${id} cannot be set to ${shown(entry)}`,
-      why: `A rule is set to ${ruleSettings.join(', ')}; it keeps its own severity meanwhile`,
-      todo: suggest(String(scalar(entry)), ruleSettings, 'write one of these words'),
+      what: t`The rule ${id} cannot be set to ${shown(entry)}`,
+      why: t`A rule is set to ${ruleSettings.join(', ')}; it keeps its own severity meanwhile`,
+      todo: suggest(String(scalar(entry)), ruleSettings, t`Write one of these words`),
     });
   }
   return setting;
@@ -219,12 +250,14 @@ function readMapping(entry: YamlEntry, { id, options = {} }: SettableRule, repor
       const value = readOption(each, id, option, report);
       if (value !== undefined) values[name] = value;
     } else {
-      const only = keys.length === 1 ? 'nothing but a severity' : keys.join(', ');
       report({
         span: each.keySpan ?? each.span,
-        what: `The rule ${id} has no option “${name}”`,
-        why: `It takes ${only}; this line has no effect`,
-        todo: suggest(name, keys, 'correct the name, or delete the line'),
+        what: t`The rule ${id} has no option “${name}”`,
+        why:
+          keys.length === 1
+            ? t`It takes nothing but a severity; this line has no effect`
+            : t`It takes ${keys.join(', ')}; this line has no effect`,
+        todo: suggest(name, keys, t`Correct the name, or delete the line`),
       });
     }
   }
@@ -237,9 +270,9 @@ function readOption(entry: YamlEntry, id: string, option: RuleOption, report: Re
   if (typeof value === 'number' && Number.isInteger(value) && value >= minimum && value <= maximum) return value;
   report({
     span: entry.place,
-    what: `The option ${entry.name} of ${id} cannot be ${shown(entry)}`,
-    why: `It is a whole number from ${minimum} to ${maximum}; it stays ${option.default} meanwhile`,
-    todo: `Write a number such as ${option.default}, or delete the line`,
+    what: t`The option ${String(entry.name)} of ${id} cannot be ${shown(entry)}`,
+    why: t`It is a whole number from ${minimum} to ${maximum}; it stays ${option.default} meanwhile`,
+    todo: t`Write a number such as ${option.default}, or delete the line`,
   });
   return undefined;
 }
@@ -258,65 +291,65 @@ function inWords(problem: YamlProblem): Problem {
     case 'syntax':
       return {
         span,
-        what: 'The configuration is not valid YAML',
-        why: `${problem.message.charAt(0).toUpperCase()}${problem.message.slice(1)}`,
-        todo: 'Correct the line; a value with “: ” or “#” in it must be quoted',
+        what: t`The configuration is not valid YAML`,
+        why: capitalized(problem.message),
+        todo: t`Correct the line; a value with “: ” or “#” in it must be quoted`,
       };
     case 'repeated-key':
       return {
         span,
-        what: `The key “${problem.name}” stands here a second time`,
-        why: 'A key can have only one value; the first one is used',
-        todo: 'Remove one of the two',
+        what: t`The key “${problem.name}” stands here a second time`,
+        why: t`A key can have only one value; the first one is used`,
+        todo: t`Remove one of the two`,
       };
     case 'second-document':
       return {
         span,
-        what: 'A second YAML document begins here',
-        why: 'A configuration is one document; only the first is used',
-        todo: 'Remove the line that separates the two',
+        what: t`A second YAML document begins here`,
+        why: t`A configuration is one document; only the first is used`,
+        todo: t`Remove the line that separates the two`,
       };
     case 'tag':
       return {
         span,
-        what: `The configuration has the YAML tag “${problem.name}”`,
-        why: 'A configuration is plain data; this value is not used',
-        todo: 'Write the plain value, without a tag',
+        what: t`The configuration has the YAML tag “${problem.name}”`,
+        why: t`A configuration is plain data; this value is not used`,
+        todo: t`Write the plain value, without a tag`,
       };
     case 'alias':
     case 'unknown-alias':
       return {
         span,
-        what: `The configuration has the YAML alias “*${problem.name}”`,
-        why: 'Aliases are not followed in a configuration; this value is not used',
-        todo: 'Write the value itself',
+        what: t`The configuration has the YAML alias “*${problem.name}”`,
+        why: t`Aliases are not followed in a configuration; this value is not used`,
+        todo: t`Write the value itself`,
       };
     case 'depth':
       return {
         span,
-        what: 'The configuration is nested too deeply',
-        why: `Its values may be ${limits.depth} deep in each other; none of it is used`,
-        todo: 'Write it in the documented form',
+        what: t`The configuration is nested too deeply`,
+        why: t`Its values may be ${limits.depth} deep in each other; none of it is used`,
+        todo: t`Write it in the documented form`,
       };
     case 'size':
     case 'values':
       return {
         span: { start: 0, end: 1 },
-        what: 'The configuration is too long',
-        why: `It has ${span.end} characters and the limit is ${limits.size}; none of it is used`,
-        todo: 'Shorten it',
+        what: t`The configuration is too long`,
+        why: t`It has ${span.end} characters and the limit is ${limits.size}; none of it is used`,
+        todo: t`Shorten it`,
       };
   }
 }
 
-function entriesOf(entry: YamlEntry | undefined, name: string, report: Report): readonly YamlEntry[] {
+function entriesOf(entry: YamlEntry | undefined, what: string, report: Report): readonly YamlEntry[] {
   // A key without a value, and a file of comments only, say nothing, which is allowed.
-  if (!entry || entry.content.kind === 'map' || shown(entry) === 'nothing') return entry?.entries.filter(isRead) ?? [];
+  if (!entry || entry.content.kind === 'map' || isNothing(entry)) return entry?.entries.filter(isRead) ?? [];
   report({
     span: entry.span,
-    what: `${name} is not a mapping`,
-    why: 'It is made of lines of the form “key: value”',
-    todo: 'Write each setting on a line of its own, as in “language: en”',
+    what,
+    why: t`It is made of lines of the form “key: value”`,
+    todo: t`Write each setting on a line of its own, as in “language: en”`,
   });
   return [];
 }
@@ -330,12 +363,17 @@ function scalar({ content }: YamlEntry): unknown {
   return content.kind === 'scalar' ? content.value : undefined;
 }
 
+/** Whether a key has no value, or a file nothing but comments. */
+function isNothing({ content }: YamlEntry): boolean {
+  return content.kind === 'none' || (content.kind === 'scalar' && content.value === null);
+}
+
 function shown({ content }: YamlEntry): string {
-  if (content.kind === 'scalar' && content.value !== null) return `“${String(content.value)}”`;
-  return content.kind === 'map' ? 'a mapping' : content.kind === 'sequence' ? 'a list' : 'nothing';
+  if (content.kind === 'scalar' && content.value !== null) return t`“${String(content.value)}”`;
+  return content.kind === 'map' ? t`a mapping` : content.kind === 'sequence' ? t`a list` : t`nothing`;
 }
 
 function suggest(word: string, candidates: readonly string[], otherwise: string): string {
   const meant = nearest(word, candidates);
-  return meant === undefined ? `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}` : `Did you mean “${meant}”?`;
+  return meant === undefined ? otherwise : t`Did you mean “${meant}”?`;
 }

@@ -1,4 +1,5 @@
 /** Bytes to text. Reports are UTF-8; anything else is refused rather than guessed, because a wrong guess changes words. */
+import { t } from '@vscode/l10n';
 
 /**
  * The text of UTF-8 bytes, a byte order mark included, so that offsets count from the very first unit.
@@ -8,7 +9,7 @@
 export function decodeUtf8(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new Error('it is saved as UTF-16; save it as UTF-8');
+    throw new Error(t`it is saved as UTF-16; save it as UTF-8`);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -18,7 +19,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
     for (let index = 0; index < at; index++) if (bytes[index] === 0x0a) line++;
     const byte = (bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0');
     throw new Error(
-      `it is not UTF-8: line ${line} holds the byte 0x${byte}, which is no character there; it was probably saved in an older encoding such as Windows-1252, so save it as UTF-8`,
+      t`it is not UTF-8: line ${line} holds the byte 0x${byte}, which is no character there; it was probably saved in an older encoding such as Windows-1252, so save it as UTF-8`,
     );
   }
 }

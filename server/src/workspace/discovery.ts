@@ -1,4 +1,5 @@
 /** Which configuration and registry files there are for a report. */
+import { t } from '@vscode/l10n';
 import { configurationName } from './configuration-schema';
 import type { FileCache, FileText } from './file-cache';
 import { isInside, joinUri, normalizeUri, parentUri } from './uri';
@@ -18,14 +19,14 @@ export function traceFiles(files: FileCache, root: string | undefined): TracedFi
       const read = await files.file(uri);
       const exists = read.text !== undefined || read.error !== undefined;
       if (!exists || root === undefined || !isInside(uri, root) || (await files.isReallyInside(uri, root))) return read;
-      return { uri: read.uri, error: 'it is a symbolic link that leads out of the workspace' };
+      return { uri: read.uri, error: t`it is a symbolic link that leads out of the workspace` };
     },
     async folder(uri) {
       dependencies.add(normalizeUri(uri));
       const read = await files.folder(uri);
       const exists = read.names !== undefined;
       if (!exists || root === undefined || !isInside(uri, root) || (await files.isReallyInside(uri, root))) return read;
-      return { error: 'it is a symbolic link that leads out of the workspace' };
+      return { error: t`it is a symbolic link that leads out of the workspace` };
     },
   };
 }

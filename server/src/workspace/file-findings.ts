@@ -1,6 +1,9 @@
 /** Findings of files that are no reports, and how the configuration sets them. */
+
+import { t } from '@vscode/l10n';
 import type { RegistryProblem } from '../registry/model';
 import type { RuleSettings } from '../rules/run';
+import { capitalized } from '../source/capitalized';
 import type { FileText } from './file-cache';
 import { type FileRule, fileRules } from './file-rules';
 import type { FileFinding } from './model';
@@ -19,15 +22,15 @@ export function registryFinding(problem: RegistryProblem, text: string): FileFin
  * @param root the workspace folder, from which the file is named
  */
 export function unreadableFinding(
-  { uri, error = 'there is no such file' }: FileText,
+  { uri, error = t`there is no such file` }: FileText,
   rule: FileRule,
   effect: string,
   root: string | undefined,
 ): FileFinding {
   const severity = fileRules.find(({ id }) => id === rule)?.severity ?? 'error';
   const name = (root !== undefined && relativePath(uri, root)) || baseName(uri);
-  const why = error.charAt(0).toUpperCase() + error.slice(1);
-  const problem = { span: { start: 0, end: 0 }, what: `The file ${name} cannot be read`, why, todo: effect };
+  const why = capitalized(error);
+  const problem = { span: { start: 0, end: 0 }, what: t`The file ${name} cannot be read`, why, todo: effect };
   return { uri, text: '', finding: { ...problem, rule, severity } };
 }
 

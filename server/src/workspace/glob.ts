@@ -3,14 +3,16 @@
  * and not made into regular expressions, as libraries do: a hostile one would take exponential time. This takes at most the
  * length of the pattern times that of the path.
  */
+import { t } from '@vscode/l10n';
 
 /** What is wrong with a pattern, for a person; `undefined` when it can be used. */
 export function patternProblem(pattern: string): string | undefined {
-  if (/[{}[\]()!]/.test(pattern)) return 'it has brackets, braces or “!”, and only *, ? and ** stand for others';
-  if (pattern.includes('\\')) return 'a path is written with “/” between folders, so that it is right on every machine';
+  if (/[{}[\]()!]/.test(pattern)) return t`it has brackets, braces or “!”, and only *, ? and ** stand for others`;
+  if (pattern.includes('\\'))
+    return t`a path is written with “/” between folders, so that it is right on every machine`;
   const names = segmentsOf(pattern);
-  if (names.length === 0) return 'it names nothing';
-  if (names.includes('..')) return 'it leads out of the folder of the file in which it stands';
+  if (names.length === 0) return t`it names nothing`;
+  if (names.includes('..')) return t`it leads out of the folder of the file in which it stands`;
   return undefined;
 }
 

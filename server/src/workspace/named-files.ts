@@ -1,8 +1,10 @@
 /** The files that a report's front matter or a configuration names. */
 
+import { t } from '@vscode/l10n';
 import { inlineParticipants } from '../registry/participants';
 import type { DataPath, FrontMatter } from '../report/model';
 import type { Problem } from '../rules/finding';
+import { capitalized } from '../source/capitalized';
 import { nearest } from '../source/nearest';
 import type { ParticipantData } from '../source/participant-schema';
 import { readRegistryFolder, type TracedFiles } from './discovery';
@@ -55,12 +57,12 @@ export async function readNamedRegistry(
 ): Promise<Named<readonly FileText[]>> {
   const place = resolvePath(path, folder, root);
   if ('refused' in place) {
-    return problem(`The path “${path}” cannot be used`, place.refused, 'Name a file or folder inside the workspace');
+    return problem(t`The path “${path}” cannot be used`, place.refused, t`Name a file or folder inside the workspace`);
   }
   const inFolder = await readRegistryFolder(files, place.uri);
   if (inFolder?.length === 0) {
-    const todo = 'Add one, or name another folder';
-    return problem(`The folder “${path}” holds no registry file`, 'The name of a registry file ends in .yaml', todo);
+    const todo = t`Add one, or name another folder`;
+    return problem(t`The folder “${path}” holds no registry file`, t`The name of a registry file ends in .yaml`, todo);
   }
   if (inFolder) return { found: inFolder };
   const file = await files.file(place.uri);
@@ -74,9 +76,9 @@ export async function readNamedRegistry(
 export interface NamedKind {
   readonly extension: RegExp;
   /** Which names are right, for a person. */
-  readonly why: string;
+  readonly why: () => string;
   /** What to do when there is no such file. */
-  readonly missing: string;
+  readonly missing: () => string;
 }
 
 /** The one file that a path leads to. */
@@ -87,14 +89,14 @@ export async function readNamedFile(
 ): Promise<Named<ReadableFile>> {
   const place = resolvePath(path, folder, root);
   if ('refused' in place) {
-    return problem(`The path “${path}” cannot be used`, place.refused, 'Name a file inside the workspace');
+    return problem(t`The path “${path}” cannot be used`, place.refused, t`Name a file inside the workspace`);
   }
-  if (!extension.test(path)) return problem(`“${path}” cannot be used here`, why, 'Name another file');
+  if (!extension.test(path)) return problem(t`“${path}” cannot be used here`, why(), t`Name another file`);
   const file = await files.file(place.uri);
   if (file.error !== undefined) {
-    return problem(`The file “${path}” cannot be read`, file.error, 'Make it readable, or name another file');
+    return problem(t`The file “${path}” cannot be read`, file.error, t`Make it readable, or name another file`);
   }
-  return isReadable(file) ? { found: file } : await missing(path, place.uri, files, whenMissing);
+  return isReadable(file) ? { found: file } : await missing(path, place.uri, files, whenMissing());
 }
 
 /**
@@ -113,16 +115,16 @@ export async function readNamedParticipants(
     return { found: { loaded: inlineParticipants(report, participants), identity } };
   }
   if (!/\.(csv|tsv|txt|ya?ml)$/i.test(participants)) {
-    const what = `“${participants}” is no list of participants that can be read`;
-    return problem(what, 'The list is a CSV or YAML file', 'Save or export the list as CSV, and name that file');
+    const what = t`“${participants}” is no list of participants that can be read`;
+    return problem(what, t`The list is a CSV or YAML file`, t`Save or export the list as CSV, and name that file`);
   }
   const place = resolvePath(participants, folder, root);
   if ('refused' in place) {
-    return problem(`The path “${participants}” cannot be used`, place.refused, 'Name a file inside the workspace');
+    return problem(t`The path “${participants}” cannot be used`, place.refused, t`Name a file inside the workspace`);
   }
   const file = await files.file(place.uri);
   if (file.error !== undefined) {
-    return problem(`The file “${participants}” cannot be read`, file.error, 'Make it readable, or name another file');
+    return problem(t`The file “${participants}” cannot be read`, file.error, t`Make it readable, or name another file`);
   }
   if (!isReadable(file)) return await missing(participants, place.uri, files);
   return { found: { ...loader.participants(file), file } };
@@ -133,15 +135,15 @@ async function missing(
   path: string,
   uri: string,
   files: TracedFiles,
-  otherwise = 'Create it, or correct the path',
+  otherwise = t`Create it, or correct the path`,
 ): Promise<{ problem: Omit<Problem, 'span'> }> {
   const folder = parentUri(uri);
   const siblings = folder === undefined ? [] : ((await files.folder(folder)).names ?? []).map(({ name }) => name);
   const meant = nearest(baseName(uri), siblings);
-  const why = 'Its path starts at the folder of the file that names it';
-  return problem(`There is no file “${path}”`, why, meant === undefined ? otherwise : `Did you mean “${meant}”?`);
+  const why = t`Its path starts at the folder of the file that names it`;
+  return problem(t`There is no file “${path}”`, why, meant === undefined ? otherwise : t`Did you mean “${meant}”?`);
 }
 
 function problem(what: string, why: string, todo: string) {
-  return { problem: { what, why: `${why.charAt(0).toUpperCase()}${why.slice(1)}`, todo } };
+  return { problem: { what, why: capitalized(why), todo } };
 }

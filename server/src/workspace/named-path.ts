@@ -1,4 +1,5 @@
 /** Paths that a report or a configuration names: data from strangers, so they may not lead out of the workspace. */
+import { t } from '@vscode/l10n';
 import { isInside, joinUri } from './uri';
 
 /** Where a path leads, or why it is refused. */
@@ -12,20 +13,20 @@ export type ResolvedPath = { readonly uri: string } | { readonly refused: string
  */
 export function resolvePath(path: string, folder: string | undefined, root: string | undefined): ResolvedPath {
   if (folder === undefined) {
-    return { refused: 'it starts at the folder of the file that names it, and that file was never saved' };
+    return { refused: t`it starts at the folder of the file that names it, and that file was never saved` };
   }
   if (path.includes('\\'))
-    return { refused: 'a path is written with “/” between folders, so that it is right on every machine' };
-  if (path.includes('\0')) return { refused: 'it holds a character that no file name has' };
+    return { refused: t`a path is written with “/” between folders, so that it is right on every machine` };
+  if (path.includes('\0')) return { refused: t`it holds a character that no file name has` };
   if (root !== undefined && (path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path))) {
     return {
-      refused: 'a path starts at the folder of the file that names it; absolute paths and addresses are refused',
+      refused: t`a path starts at the folder of the file that names it; absolute paths and addresses are refused`,
     };
   }
   if (path.startsWith('/')) return { uri: joinUri('file://', path) };
   const uri = joinUri(folder, path);
   if (root !== undefined && !isInside(uri, root)) {
-    return { refused: 'it leads out of the workspace, and a report may only use files inside it' };
+    return { refused: t`it leads out of the workspace, and a report may only use files inside it` };
   }
   return { uri };
 }

@@ -1,7 +1,9 @@
 /** Files on disk. What cannot be read is an `Error` whose message says why and what to do; what is not there is `undefined`. */
+
 import { constants } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { t } from '@vscode/l10n';
 import { decodeUtf8 } from './decode';
 import type { FileSystem } from './model';
 import { normalizeUri } from './uri';
@@ -54,9 +56,9 @@ class UnreadableError extends Error {}
 
 async function ordinaryFile(path: string): Promise<{ readonly size: number }> {
   const status = await stat(path);
-  if (status.isDirectory()) throw new UnreadableError('it is a folder, not a file');
+  if (status.isDirectory()) throw new UnreadableError(t`it is a folder, not a file`);
   // A pipe or a device could block for ever or never end.
-  if (!status.isFile()) throw new UnreadableError('it is a device or a pipe, not an ordinary file');
+  if (!status.isFile()) throw new UnreadableError(t`it is a device or a pipe, not an ordinary file`);
   return status;
 }
 
@@ -76,20 +78,20 @@ function reason(error: Error, code: unknown): string {
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return 'you have no permission to read it; ask its owner, or change its permissions';
+      return t`you have no permission to read it; ask its owner, or change its permissions`;
     case 'ELOOP':
-      return 'it is a symbolic link that leads back to itself';
+      return t`it is a symbolic link that leads back to itself`;
     case 'EMFILE':
     case 'ENFILE':
-      return 'too many files are open on this machine; close some programs and try again';
+      return t`too many files are open on this machine; close some programs and try again`;
     case 'ENAMETOOLONG':
-      return 'its name is longer than this machine allows';
+      return t`its name is longer than this machine allows`;
     case 'EIO':
-      return 'the disk reports an error';
+      return t`the disk reports an error`;
     case 'ERR_INVALID_ARG_VALUE':
     case 'ERR_INVALID_FILE_URL_PATH':
     case 'ERR_INVALID_FILE_URL_HOST':
-      return 'its name is not a file name on this machine';
+      return t`its name is not a file name on this machine`;
     default:
       return error.message;
   }

@@ -8,6 +8,7 @@
  *   the front matter names; then the participants. A file that is reached twice counts where it is strongest.
  * - No file outside the workspace folder is read, links followed, unless a configuration the user chose by hand names it.
  */
+import { t } from '@vscode/l10n';
 import type { Layer } from '../registry/model';
 import type { DataPath } from '../report/model';
 import type { BaselineEntry } from '../rules/baseline';
@@ -80,7 +81,7 @@ export async function resolveContext(
   const { readable, unreadable } = layers;
   for (const file of unreadable()) {
     findings.push(
-      unreadableFinding(file, 'registry-invalid', 'Make it readable: the names in it are unknown meanwhile', root),
+      unreadableFinding(file, 'registry-invalid', t`Make it readable: the names in it are unknown meanwhile`, root),
     );
   }
   const registry = loader.registry(readable(), participants);
@@ -173,7 +174,7 @@ async function readCascade(
   const file = chosen === undefined ? await findConfiguration(files, folders) : await files.file(chosen);
   if (!file) return { layers: [], findings: [] };
   if (!isReadable(file)) {
-    const effect = 'Make it readable: no setting in it is used';
+    const effect = t`Make it readable: no setting in it is used`;
     return { layers: [], findings: [unreadableFinding(file, 'configuration-invalid', effect, root)] };
   }
   const base = {
@@ -206,9 +207,9 @@ async function readBaselineOf(
   findings: FileFinding[],
 ): Promise<readonly BaselineEntry[]> {
   const file = await files.file(baseline);
-  const read = isReadable(file) ? parsedBaseline(file) : (file.error ?? 'there is no such file');
+  const read = isReadable(file) ? parsedBaseline(file) : (file.error ?? t`there is no such file`);
   if (typeof read !== 'string') return read.get(pathFrom(parentUri(baseline) ?? baseline, report)) ?? [];
-  const effect = 'Write it anew with --write-baseline: nothing is hidden by it meanwhile';
+  const effect = t`Write it anew with --write-baseline: nothing is hidden by it meanwhile`;
   findings.push(unreadableFinding({ uri: file.uri, error: read }, 'configuration-invalid', effect, root));
   return [];
 }

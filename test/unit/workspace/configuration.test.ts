@@ -33,11 +33,11 @@ describe('The configuration', () => {
     ['rules that are a list', 'rules: «[unknown-speaker]»\n', /rules is not a mapping/, /line of its own/],
     ['an unknown key', '«rule»:\n  unknown-speaker: off\n', /key “rule” is not known/, /“rules”/],
     ['a language there is none for', 'language: «de»\n', /language “de” is not known/, /one of these/],
-    ['a path that is a number', 'registry: [«7», a.yaml]\n', /“7” of registry is not a path/, /Write a path/],
+    ['a path that is a number', 'registry: [«7», a.yaml]\n', /of registry is “7” and not a path/, /Write a path/],
     ['a list as the whole', '«- a»\n', /configuration is not a mapping/, /line of its own/],
     ['a pattern with brackets', 'ignore: [a, «"[ab]"»]\n', /pattern “\[ab\]” cannot/, /such as archive/],
     ['a pattern that leads out', 'ignore: «../a»\n', /pattern “\.\.\/a” cannot/, /such as archive/],
-    ['a pattern that is a number', 'ignore: «7»\n', /“7” of ignore is not a pattern/, /such as archive/],
+    ['a pattern that is a number', 'ignore: «7»\n', /of ignore is “7” and not a pattern/, /such as archive/],
     [
       'several baselines',
       'baseline: «[a.json, b.json]»\n',
