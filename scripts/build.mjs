@@ -46,11 +46,8 @@ const leaveApart = {
 const refusePdf = {
   name: 'no-pdf',
   setup(build) {
-    build.onResolve({ filter: /^\.\/pdf\/in-background$/ }, ({ path }) => ({ path, namespace: 'no-pdf' }));
-    build.onLoad({ filter: /.*/, namespace: 'no-pdf' }, () => ({
-      contents:
-        'export function renderPdf() { return Promise.reject(new Error("A PDF cannot be made in a browser. Export to Word or HTML, or use VS Code on a desktop.")); }',
-    }));
+    const path = join(root, 'server/src/publish/pdf/in-browser.ts');
+    build.onResolve({ filter: /^\.\/pdf\/in-background$/ }, () => ({ path }));
   },
 };
 

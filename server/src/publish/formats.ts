@@ -1,4 +1,6 @@
 /** All output formats. A format is loaded when it is asked for: what only one needs costs the others nothing. */
+import { t } from '@vscode/l10n';
+import { speech } from '../source/texts';
 import { fileDate, type OutputFormat } from './format';
 import { publish } from './publication';
 
@@ -8,7 +10,9 @@ export const formats: readonly OutputFormat[] = [
     id: 'html',
     extension: '.html',
     mediaType: 'text/html',
-    title: 'Web page (HTML)',
+    get title() {
+      return t`Web page (HTML)`;
+    },
     hasComments: false,
     render: async (analysis) => (await import('./html')).renderHtmlDocument(analysis),
   },
@@ -16,7 +20,9 @@ export const formats: readonly OutputFormat[] = [
     id: 'docx',
     extension: '.docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    title: 'Word document (DOCX)',
+    get title() {
+      return t`Word document (DOCX)`;
+    },
     hasComments: true,
     render: async (analysis, options) => {
       const { renderDocx } = await import('./docx/docx');
@@ -27,18 +33,23 @@ export const formats: readonly OutputFormat[] = [
     id: 'pdf',
     extension: '.pdf',
     mediaType: 'application/pdf',
-    title: 'PDF',
+    get title() {
+      return t`PDF`;
+    },
     hasComments: false,
     render: async (analysis, options) => {
       const { renderPdf } = await import('./pdf/in-background');
-      return renderPdf(publish(analysis), { date: fileDate(analysis, options), readAsset: options.readAsset });
+      const { readAsset } = options;
+      return renderPdf(publish(analysis), { date: fileDate(analysis, options), readAsset, speech: speech() });
     },
   },
   {
     id: 'akn',
     extension: '.xml',
     mediaType: 'application/akn+xml',
-    title: 'Akoma Ntoso (XML)',
+    get title() {
+      return t`Akoma Ntoso (XML)`;
+    },
     hasComments: false,
     render: async (analysis, options) => (await import('./akn/render')).renderAkn(analysis, options),
   },
@@ -46,7 +57,9 @@ export const formats: readonly OutputFormat[] = [
     id: 'md',
     extension: '.md',
     mediaType: 'text/markdown',
-    title: 'Markdown, all resolved',
+    get title() {
+      return t`Markdown, all resolved`;
+    },
     hasComments: false,
     render: async (analysis) => (await import('./markdown')).renderMarkdown(analysis),
   },
@@ -54,7 +67,9 @@ export const formats: readonly OutputFormat[] = [
     id: 'txt',
     extension: '.txt',
     mediaType: 'text/plain',
-    title: 'Plain text',
+    get title() {
+      return t`Plain text`;
+    },
     hasComments: false,
     render: async (analysis) => (await import('./text')).renderText(analysis),
   },

@@ -13,17 +13,30 @@ export type SpokenLanguage = (typeof spokenLanguages)[number];
 /** Translations by English text, whose places for values are `{0}`, `{1}` … */
 export type Texts = Readonly<Record<string, string>>;
 
+/** All that is needed to speak a language, for a thread or a bundle that has not been told it. */
+export interface Speech {
+  readonly language: SpokenLanguage;
+  readonly texts: Texts;
+}
+
 let spoken: SpokenLanguage = 'en';
+let translations: Texts = {};
 
 /** Speaks a language from now on. What has been said and kept stays as it is, so this comes before all else. */
 export function speak(language: SpokenLanguage, texts: Texts): void {
   spoken = language;
+  translations = texts;
   config({ contents: texts });
 }
 
 /** The language that is spoken. */
 export function spokenLanguage(): SpokenLanguage {
   return spoken;
+}
+
+/** What `speak` was given last. */
+export function speech(): Speech {
+  return { language: spoken, texts: translations };
 }
 
 /** The language to speak to somebody whose locale is given, as BCP 47 (`fr-CA`) or POSIX (`fr_CA.UTF-8`) writes it; else English. */

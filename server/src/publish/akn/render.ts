@@ -2,6 +2,7 @@
  * The publication as Akoma Ntoso 3.0 (OASIS LegalDocML 1.0), in the profile that the United Nations system uses of it, AKN4UN.
  * `docs/akoma-ntoso.md` says how a report maps.
  */
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis';
 import { publishAnnotated } from '../annotate';
 import { fileDate, type RenderOptions } from '../format';
@@ -29,7 +30,7 @@ export function renderAkn(analysis: Analysis, options: RenderOptions): string {
   const date = facts.date ?? facts.end ?? made;
   if (date === undefined || made === undefined) {
     throw new Error(
-      'the report has no date, and a document in Akoma Ntoso is identified by one; add “date: ” or, below “meeting: ”, “start: ” to the front matter',
+      t`the report has no date, and a document in Akoma Ntoso is identified by one; add “date: ” or, below “meeting: ”, “start: ” to the front matter`,
     );
   }
   const identity: Identity = { date, made };

@@ -2,8 +2,11 @@
  * Sets PDFs in a thread of its own: the typesetter takes a second or two and some hundred megabytes, in which a language server has
  * to go on answering, and which it should not keep. The thread is this same bundle.
  */
+
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { t } from '@vscode/l10n';
 import type { IsoDate } from '../../registry/model';
+import { type Speech, speak } from '../../source/texts';
 import type { Publication } from '../model';
 import { renderPdf as renderHere } from './pdf';
 import { readShippedAsset } from './shipped-assets';
@@ -12,6 +15,8 @@ export interface BackgroundOptions {
   readonly date?: IsoDate | undefined;
   /** Reads the shipped files from elsewhere; the work is then done in this thread. */
   readonly readAsset?: ((name: string) => Promise<Uint8Array>) | undefined;
+  /** The language in which errors are said: this bundle and its thread share no state with the program. */
+  readonly speech: Speech;
 }
 
 /**
@@ -19,15 +24,20 @@ export interface BackgroundOptions {
  *
  * @throws an `Error` that says what cannot be set and why
  */
-export function renderPdf(publication: Publication, { date, readAsset }: BackgroundOptions): Promise<Uint8Array> {
+export function renderPdf(
+  publication: Publication,
+  { date, readAsset, speech }: BackgroundOptions,
+): Promise<Uint8Array> {
+  speak(speech.language, speech.texts);
   if (readAsset) return renderHere(publication, { date, readAsset });
   thread ??= new Thread();
-  return thread.render({ publication, date });
+  return thread.render({ publication, date, speech });
 }
 
 interface Job {
   readonly publication: Publication;
   readonly date: IsoDate | undefined;
+  readonly speech: Speech;
 }
 
 type Answer = { readonly id: number } & ({ readonly pdf: Uint8Array } | { readonly reason: string });
@@ -48,7 +58,7 @@ class Thread {
       this.done(answer.id);
     });
     this.worker.on('error', (error) => this.end(error));
-    this.worker.on('exit', () => this.end(new Error('The typesetter ended before the document was set.')));
+    this.worker.on('exit', () => this.end(new Error(t`The typesetter ended before the document was set.`)));
   }
 
   render(job: Job): Promise<Uint8Array> {
@@ -90,12 +100,13 @@ const idleTime = 30_000;
 const threadName = 'rapporteur: typesetter';
 
 if (!isMainThread && workerData === threadName) {
-  parentPort?.on('message', async ({ id, publication, date }: Job & { readonly id: number }) => {
-    parentPort?.postMessage(await answer(id, { publication, date }));
+  parentPort?.on('message', async ({ id, ...job }: Job & { readonly id: number }) => {
+    parentPort?.postMessage(await answer(id, job));
   });
 }
 
-async function answer(id: number, { publication, date }: Job): Promise<Answer> {
+async function answer(id: number, { publication, date, speech }: Job): Promise<Answer> {
+  speak(speech.language, speech.texts);
   try {
     return { id, pdf: await renderHere(publication, { date, readAsset: readShippedAsset }) };
   } catch (error) {

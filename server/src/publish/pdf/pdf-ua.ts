@@ -4,6 +4,7 @@
  * metadata, and that a window shows the title and not the name of the file. A test compares the result, byte for byte, with what
  * Typst’s other build writes, which checks what the standard asks for.
  */
+import { t } from '@vscode/l10n';
 
 /**
  * Adds both entries to a PDF that Typst wrote.
@@ -18,7 +19,7 @@ export function declareAccessible(pdf: Uint8Array): Uint8Array {
   const catalogue = text.lastIndexOf('/ViewerPreferences <<\n');
   const table = text.lastIndexOf('\nxref\n') + 1;
   if (metadata < 0 || metadataEnd < metadata || catalogue < metadataEnd || table < catalogue) {
-    throw new Error('The PDF is not as the typesetter writes it.');
+    throw new Error(t`The PDF is not as the typesetter writes it.`);
   }
   const edits: Edit[] = [
     ...insertions(text, metadata, metadataEnd),
@@ -57,7 +58,7 @@ function insertions(text: string, start: number, end: number): readonly Edit[] {
   const pages = text.indexOf('<xmpTPg:NPages>', start);
   const length = /^\n<<\n {2}\/Length (\d+)/.exec(text.slice(start, start + 40));
   if (!length?.[1] || namespaceAt < start || namespaceAt > pages || pages > end) {
-    throw new Error('The metadata of the PDF are not as the typesetter writes them.');
+    throw new Error(t`The metadata of the PDF are not as the typesetter writes them.`);
   }
   const lengthAt = start + length[0].length - length[1].length;
   const longer = String(Number(length[1]) + namespace.length + identifier.length);

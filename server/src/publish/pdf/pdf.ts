@@ -1,4 +1,5 @@
 /** The publication as a PDF, set by Typst. */
+import { t } from '@vscode/l10n';
 import type { IsoDate } from '../../registry/model';
 import type { Publication } from '../model';
 import assets from './assets.json';
@@ -56,11 +57,13 @@ export const template: readonly TypesetterFile[] = Object.entries({
 function explainMissing(chars: readonly string[]): string {
   const shown = chars.slice(0, 10).map((char) => {
     const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return /\p{C}/u.test(char) ? `U+${code}` : `“${char}” (U+${code})`;
+    return /\p{C}/u.test(char) ? `U+${code}` : t`“${char}” (U+${code})`;
   });
-  const more = chars.length > shown.length ? ` and ${chars.length - shown.length} more` : '';
-  return (
-    `The fonts for PDF have no glyph for ${shown.join(', ')}${more}. ` +
-    'They have Latin, Greek, Cyrillic, Hebrew and Arabic letters, and emoji. Write the word in Latin letters, or export to Word or HTML.'
-  );
+  const more = chars.length - shown.length;
+  const missing =
+    more > 0
+      ? t`The fonts for PDF have no glyph for ${shown.join(', ')} and ${more} more.`
+      : t`The fonts for PDF have no glyph for ${shown.join(', ')}.`;
+  const advice = t`They have Latin, Greek, Cyrillic, Hebrew and Arabic letters, and emoji. Write the word in Latin letters, or export to Word or HTML.`;
+  return `${missing} ${advice}`;
 }

@@ -2,11 +2,13 @@
  * The typesetter: Typst, compiled to WebAssembly, which is one file for all systems. It reads the files that it is given here and
  * nothing else: it has no disk, no network and no packages.
  */
+
 import init, {
   type TypstCompiler,
   TypstCompilerBuilder,
   TypstFontResolverBuilder,
 } from '@myriaddreamin/typst-ts-web-compiler';
+import { t } from '@vscode/l10n';
 import { coveredBy } from './coverage';
 
 /** A file as a typesetter reads it. */
@@ -60,7 +62,7 @@ function typeset(compiler: TypstCompiler, files: readonly TypesetterFile[], main
       if ('diagnostics' in outcome && Array.isArray(outcome.diagnostics))
         throw new Error(describe(outcome.diagnostics));
     }
-    throw new Error('The typesetter gave neither a document nor a reason.');
+    throw new Error(t`The typesetter gave neither a document nor a reason.`);
   } finally {
     compiler.reset_shadow();
     compiler.reset();
