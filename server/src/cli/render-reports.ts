@@ -13,6 +13,7 @@ import { findInputs, standardInput } from './inputs';
 import { projectRoot } from './project-root';
 import { type Job, planRendering, standardOutputPath } from './render-plan';
 import { type Rendered, type Rendering, renderReport } from './render-report';
+import { sentence } from './reporters/sentence';
 import { complain } from './standard-streams';
 import { printable } from './terminal/printable';
 import { UsageError } from './usage-error';
@@ -52,7 +53,7 @@ export async function renderReports(paths: readonly string[], options: RenderOpt
   const render = async (job: Job): Promise<Rendered> => {
     const rendered = await renderReport(job, rendering);
     const shown = displayPath(job.report, directory);
-    for (const text of [...rendered.failures, ...rendered.remarks]) complain(printable(`${shown}: ${text}.`));
+    for (const text of [...rendered.failures, ...rendered.remarks]) complain(printable(`${shown}: ${sentence(text)}`));
     return rendered;
   };
   if (options.watch) {
