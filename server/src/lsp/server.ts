@@ -1,7 +1,6 @@
 /** The language server: what the Language Server Protocol asks, answered by the features. It knows no transport and no disk. */
 import {
   type CancellationToken,
-  type CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -16,7 +15,6 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { complete } from '../features/completion';
 import { type PageOf, toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
 import { message } from '../rules/finding';
@@ -25,8 +23,9 @@ import { isInside, normalizeUri } from '../workspace/uri';
 import { createWorkspace } from '../workspace/workspace';
 import { actionKinds, serveActions } from './actions';
 import { serveCheckAll } from './check-all';
-import { createChecker, type Result } from './checker';
+import { createChecker, type Result, rulesInForce } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
+import { completionCapabilities, serveCompletion } from './completion';
 import { answering, noting } from './contained';
 import { decorationCapabilities, serveDecoration } from './decoration';
 import { createEditorSettings, settingsSection } from './editor-settings';
@@ -93,7 +92,7 @@ export function createServer(
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters: [' ', ':', '^'] },
+        ...completionCapabilities,
         hoverProvider: true,
         ...navigationCapabilities,
         ...decorationCapabilities,
@@ -191,24 +190,14 @@ export function createServer(
     }),
   );
 
-  connection.onCompletion(
-    answered('completion', noItems, async ({ textDocument, position, context }, token) => {
-      const inFile = teamFiles.complete(textDocument.uri, position);
-      if (inFile) return inFile;
-      const result = await current(textDocument.uri, token);
-      if (!result) return noItems;
-      const { lines } = result.open;
-      return complete(result.checked.analysis, lines.offsetAt(position), lines, context?.triggerCharacter);
-    }),
-  );
-
   connection.onHover(
     answered('hover', null, async ({ textDocument, position }, token) => {
       const inFile = teamFiles.hover(textDocument.uri, position);
       if (inFile !== undefined) return inFile;
       const result = await current(textDocument.uri, token);
-      const lines = result?.open.lines;
-      return (result && lines && hover(result.checked.analysis, lines.offsetAt(position), lines)) ?? null;
+      if (!result) return null;
+      const { lines } = result.open;
+      return hover(result.checked.analysis, lines.offsetAt(position), lines, rulesInForce(result, pageOf)) ?? null;
     }),
   );
 
@@ -232,11 +221,13 @@ export function createServer(
     },
     client: () => client,
     current,
+    newest: (uri) => checker.check(uri),
     pageOf,
     open: () => open.values(),
     unchanged,
     answered,
   };
+  serveCompletion(serving, teamFiles);
   serveActions(serving);
   serveNavigation(serving);
   serveDecoration(serving);
@@ -340,7 +331,5 @@ export function createServer(
 
 /** Files that a report may be checked with, and folders of registry files that may come and go as a whole. */
 const watchedFiles = ['**/*.{yaml,yml,csv,tsv,txt,json}', '**/registry'];
-
-const noItems: CompletionList = { isIncomplete: false, items: [] };
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

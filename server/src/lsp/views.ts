@@ -4,8 +4,7 @@ import type { FilePlace } from '../features/navigation';
 import { overview } from '../features/overview';
 import { listRegistry } from '../features/registry-listing';
 import type { Registry } from '../registry/model';
-import { ownSetting } from '../rules/rule';
-import { optionsOf } from '../rules/run';
+import { optionsOf, settingInForce } from '../rules/run';
 import type { WordLimits } from '../rules/shared/word-count';
 import wordLimit from '../rules/word-limit';
 import { LineIndex } from '../source/line-index';
@@ -97,9 +96,9 @@ export function serveViews({ connection, answered, current, fileSystem }: Servin
 
 /** The limits on the number of words, where the rule about them is on. */
 function wordLimits({ checked, context }: Result): WordLimits | undefined {
-  const { rules, options, profile } = context.configuration;
-  const own = ownSetting(wordLimit, profile ?? checked.analysis.report.frontMatter.data.profile ?? 'generic');
-  if ((rules[wordLimit.id] ?? own) === 'off') return undefined;
+  const { rules: settings, options, profile } = context.configuration;
+  if (settingInForce(wordLimit, checked.analysis, { settings, ...(profile && { profile }) }) === 'off')
+    return undefined;
   const { words = 0, bodyWords = 0 } = optionsOf(wordLimit, options);
   return { words, bodyWords };
 }
