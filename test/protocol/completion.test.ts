@@ -60,7 +60,7 @@ describe('the documentation of completion items', function () {
     it('comes when it is asked for, and changes nothing else', async () => {
       const item = await offered(project.report, inName, 'Zlotnik');
       assert.equal(item.documentation, undefined);
-      assert.deepEqual(item.data, { kind: 'person', id: 'hania-zlotnik', uri: project.report });
+      assert.deepEqual(item.data, { kind: 'person', id: 'hania-zlotnik', document: 0 });
       const { documentation, ...rest } = await resolve(item);
       assert.deepEqual(rest, item);
       const value = '**Ms. Hania Zlotnik**  \nDirector  \n*From registry.yaml*';
@@ -98,7 +98,12 @@ describe('the documentation of completion items', function () {
     });
 
     it('leaves an item as it is that was never sent', async () => {
-      for (const data of [undefined, 7, { kind: 'person' }, { kind: 'person', id: 'hania-zlotnik', uri: 1 }]) {
+      for (const data of [
+        undefined,
+        7,
+        { kind: 'person', document: 0 },
+        { kind: 'person', id: 'hania-zlotnik', document: 7 },
+      ]) {
         const item = { label: 'x', ...(data !== undefined && { data }) };
         assert.deepEqual(await resolve(item), item);
       }

@@ -15,6 +15,8 @@ export const completionCapabilities = {
 /** Registers the handlers on the connection. */
 export function serveCompletion(serving: Serving, teamFiles: TeamFiles): void {
   const { connection, answered, client, current, newest, pageOf } = serving;
+  /** Documents in which something was offered: items name theirs by its place here, because a URI in each would be half of the answer. */
+  const documents: string[] = [];
 
   connection.onCompletion(
     answered<CompletionParams, CompletionList>('completion', noItems, async (params, token) => {
@@ -31,7 +33,7 @@ export function serveCompletion(serving: Serving, teamFiles: TeamFiles): void {
   );
 
   connection.onCompletionResolve((item, token) => {
-    const about = readData(item.data);
+    const about = readData(item.data, documents);
     // Whatever goes wrong, the item that the client has is right.
     return answered('the documentation of an item', item, async () =>
       about ? documented(item, (await explainer(about.uri))(about.topic)) : item,
@@ -41,10 +43,12 @@ export function serveCompletion(serving: Serving, teamFiles: TeamFiles): void {
   /** Items whose documentation can be asked for; with it, for a client that would never ask. */
   async function explained(list: CompletionList, uri: string): Promise<CompletionList> {
     const explain = client()?.asksForDocumentation ? undefined : await explainer(uri);
+    if (!documents.includes(uri)) documents.push(uri);
+    const document = documents.indexOf(uri);
     const items = list.items.map(({ data, ...item }): CompletionItem => {
       const topic = readTopic(data);
       if (!topic) return item;
-      return explain ? documented(item, explain(topic)) : { ...item, data: { ...topic, uri } satisfies About };
+      return explain ? documented(item, explain(topic)) : { ...item, data: { ...topic, document } };
     });
     return { ...list, items };
   }
@@ -68,16 +72,15 @@ export function serveCompletion(serving: Serving, teamFiles: TeamFiles): void {
   }
 }
 
-/** A topic, and the document in which it was offered. */
-interface About extends Topic {
-  readonly uri: string;
-}
-
-/** What an item was sent with; `undefined` when it is something else. */
-function readData(data: unknown): { readonly topic: Topic; readonly uri: string } | undefined {
+/** What an item was sent with, and the URI of its document; `undefined` when it is something else. */
+function readData(
+  data: unknown,
+  documents: readonly string[],
+): { readonly topic: Topic; readonly uri: string } | undefined {
   const topic = readTopic(data);
-  if (!topic || typeof data !== 'object' || data === null || !('uri' in data)) return undefined;
-  return typeof data.uri === 'string' ? { topic, uri: data.uri } : undefined;
+  if (!topic || typeof data !== 'object' || data === null || !('document' in data)) return undefined;
+  const uri = typeof data.document === 'number' ? documents[data.document] : undefined;
+  return uri === undefined ? undefined : { topic, uri };
 }
 
 const noItems: CompletionList = { isIncomplete: false, items: [] };
