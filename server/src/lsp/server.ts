@@ -46,6 +46,7 @@ import {
 import type { Serving } from './serving';
 import { whenSettled } from './settled';
 import { createTeamFiles } from './team-files';
+import { createTyping } from './typing';
 import { serveViews } from './views';
 
 /**
@@ -67,6 +68,11 @@ export function createServer(
     () => workspace,
   );
   const previews = createPreviewStates();
+  const typing = createTyping((uri) => {
+    stale.add(uri);
+    refresh = true;
+    settle();
+  });
   const folders = new Set<string>();
   let client: ClientAbilities | undefined;
 
@@ -147,6 +153,7 @@ export function createServer(
       if (!open.delete(uri)) return;
       checker.forget(uri);
       previews.forget(uri);
+      typing.forget(uri);
       announced.delete(uri);
       if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
       publishFileFindings(teamFiles.findings(fileFindings()));
@@ -155,9 +162,12 @@ export function createServer(
 
   connection.onDidSaveTextDocument(
     noted('saving a document', ({ textDocument: { uri } }) => {
-      if (!open.has(uri)) filesChanged([uri]);
+      if (open.has(uri)) typing.saved(uri);
+      else filesChanged([uri]);
     }),
   );
+
+  connection.onShutdown(() => typing.end());
 
   connection.onDidChangeWatchedFiles(
     noted('a change of files', ({ changes }) => filesChanged(changes.map(({ uri }) => uri))),
@@ -185,8 +195,9 @@ export function createServer(
     answered('diagnostics', emptyReport, async ({ textDocument, previousResultId }) => {
       const result = await checker.check(textDocument.uri);
       if (!result) return emptyReport;
-      if (result.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: result.id, items: diagnosticsOf(result) };
+      const shown = typing.shown(result);
+      if (shown.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.id };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items: diagnosticsOf(shown) };
     }),
   );
 
@@ -205,7 +216,7 @@ export function createServer(
     renderRequest,
     answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri, base }, token) => {
       const result = await current(uri, token);
-      return result ? await previews.render(uri, result, base) : null;
+      return result ? await previews.render(uri, typing.shown(result), base) : null;
     }),
   );
 
@@ -222,6 +233,7 @@ export function createServer(
     client: () => client,
     current,
     newest: (uri) => checker.check(uri),
+    shown: typing.shown,
     pageOf,
     open: () => open.values(),
     unchanged,
@@ -260,6 +272,8 @@ export function createServer(
 
   function update(report: OpenReport): void {
     open.set(report.uri, report);
+    // Who asks for diagnostics and cannot be told to ask again would never see what is held back.
+    if (!client?.pullsDiagnostics || client.refreshesDiagnostics) typing.follow(report);
     stale.add(report.uri);
     settle();
   }
@@ -280,7 +294,8 @@ export function createServer(
     let news = false;
     for (const uri of uris) {
       const before = checker.last(uri)?.id;
-      const result = await checker.check(uri);
+      const found = await checker.check(uri);
+      const result = found && typing.shown(found);
       if (!result || announced.get(uri) === result.id) continue;
       announced.set(uri, result.id);
       news ||= before !== undefined;

@@ -20,7 +20,7 @@ import {
 import type { Serving } from './serving';
 
 /** Registers the handlers on the connection. */
-export function serveViews({ connection, answered, current, fileSystem }: Serving): void {
+export function serveViews({ connection, answered, current, shown, fileSystem }: Serving): void {
   /** What is known of each registry, which never changes: its number, and the lines of the files it was made from. */
   const registries = new WeakMap<
     Registry,
@@ -39,7 +39,12 @@ export function serveViews({ connection, answered, current, fileSystem }: Servin
       const result = await current(uri, token);
       if (!result) return null;
       const { open, checked, context } = result;
-      const { silent, ...rest } = overview(checked.analysis, checked.findings, open.lines, wordLimits(result));
+      const { silent, ...rest } = overview(
+        checked.analysis,
+        shown(result).checked.findings,
+        open.lines,
+        wordLimits(result),
+      );
       const { people, organizations, acronyms, countries } = checked.analysis.registry;
       const sources = [...people, ...organizations, ...acronyms, ...countries].flatMap(
         ({ source }) => source.file ?? [],
