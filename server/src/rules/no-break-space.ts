@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../report/model';
 import { defineProseRule } from './prose-rule';
 import type { Example } from './rule';
@@ -56,17 +57,25 @@ export default defineProseRule({
         span: { start: match.index, end: match.index + match[0].length },
         what:
           thousands !== undefined
-            ? 'An ordinary space stands between the thousands of a number'
+            ? t`An ordinary space stands between the thousands of a number`
             : before !== undefined || opening?.length === 2
-              ? `An ordinary space stands ${opening === undefined ? 'before' : 'after'} ${mark}`
-              : `No space stands ${opening === undefined ? 'before' : 'after'} ${mark}`,
-        why: 'French sets a no-break space there, so that no line begins or ends with the mark',
-        todo: 'Write a no-break space',
+              ? ordinarySpace(mark, opening !== undefined)
+              : noSpace(mark, opening !== undefined),
+        why: t`French sets a no-break space there, so that no line begins or ends with the mark`,
+        todo: t`Write a no-break space`,
         replacement: corrected(match[0]),
       };
     }
   },
 });
+
+function ordinarySpace(mark: string, opens: boolean): string {
+  return opens ? t`An ordinary space stands after ${mark}` : t`An ordinary space stands before ${mark}`;
+}
+
+function noSpace(mark: string, opens: boolean): string {
+  return opens ? t`No space stands after ${mark}` : t`No space stands before ${mark}`;
+}
 
 const end = String.raw`(?=[\s)\]»”".,*\uFFFC]|$)`;
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../report/model';
 import { defineProseRule, type StyleProblem, type StyleText } from './prose-rule';
 import { inWords, numberValue, numberWord } from './shared/numerals';
@@ -85,7 +86,7 @@ function problemOf({ text, prose }: StyleText, sentence: Span, words: string): S
   if (prose.role === 'paragraph' && /[.!?]$/u.test(words)) {
     const start = atStart.exec(words);
     if (start && !abbreviation.test(text.slice(Math.max(0, sentence.start - 8), sentence.start)))
-      return problem(sentence.start, start, inFull(start), 'A sentence does not begin with a figure');
+      return problem(sentence.start, start, inFull(start), t`A sentence does not begin with a figure`);
   }
   const figures = inFiguresNow.exec(words);
   if (figures)
@@ -93,13 +94,13 @@ function problemOf({ text, prose }: StyleText, sentence: Span, words: string): S
       sentence.start,
       figures,
       inWords(Number(figures.groups?.number)),
-      'Numbers under 10 are written in words',
+      t`Numbers under 10 are written in words`,
     );
   const written = inWordsNow.exec(words);
   if (!written || written.index === 0) return undefined;
   const value = numberValue(written.groups?.number ?? '') ?? 0;
   if (value < 10 || approximate.test(words.slice(0, written.index))) return undefined;
-  return problem(sentence.start, written, String(value), 'Numbers from 10 are written in figures');
+  return problem(sentence.start, written, String(value), t`Numbers from 10 are written in figures`);
 }
 
 function problem(
@@ -113,9 +114,9 @@ function problem(
   const start = base + match.index;
   return {
     span: { start, end: start + number.length },
-    what: `${quote(number)} is not how this number is written`,
+    what: t`${quote(number)} is not how this number is written`,
     why,
-    todo: `Write ${quote(right)}`,
+    todo: t`Write ${quote(right)}`,
     replacement: right,
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule } from './prose-rule';
 import { quote } from './shared/wording';
 
@@ -43,9 +44,11 @@ export default defineProseRule({
       const replacement = `${word}${space}${first} ${between ? 'and' : 'to'} ${second}`;
       yield {
         span: { start: match.index, end: match.index + match[0].length },
-        what: `${quote(match[0])} mixes “${word.toLowerCase()}” with a dash`,
-        why: `The dash alone says “from … to”; ${between ? '“between” takes “and”' : '“from” takes “to”'}`,
-        todo: `Write ${quote(replacement)}, or the dash without ${quote(word.toLowerCase())}`,
+        what: t`${quote(match[0])} mixes ${quote(word.toLowerCase())} with a dash`,
+        why: between
+          ? t`The dash alone says “from … to”; “between” takes “and”`
+          : t`The dash alone says “from … to”; “from” takes “to”`,
+        todo: t`Write ${quote(replacement)}, or the dash without ${quote(word.toLowerCase())}`,
         replacement,
       };
     }

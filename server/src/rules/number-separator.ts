@@ -1,8 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { Language } from '../report/front-matter-schema';
-import { defineProseRule } from './prose-rule';
+import { defineProseRule, type StyleProblem } from './prose-rule';
 import type { Example } from './rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
-import { languageNames, quote } from './shared/wording';
+import { quote } from './shared/wording';
 
 export default defineProseRule({
   id: 'number-separator',
@@ -44,9 +45,8 @@ export default defineProseRule({
       const right = thousands === undefined ? written.replace('.', ',') : written.replace(/[.,]/gu, between[language]);
       yield {
         span: { start: match.index, end: match.index + written.length },
-        what: `${quote(written)} is not how ${languageNames[language]} divides a number`,
-        why: `${languageNames[language]} writes ${examples[language]}`,
-        todo: `Write ${quote(right)}`,
+        ...said(written, language),
+        todo: t`Write ${quote(right)}`,
         replacement: right,
       };
     }
@@ -54,11 +54,26 @@ export default defineProseRule({
 });
 
 const between: Readonly<Record<Language, string>> = { en: ',', fr: '\u00A0', es: '.' };
-const examples: Readonly<Record<Language, string>> = {
-  en: '1,234,567 and 2.5',
-  fr: '1\u00A0234\u00A0567 and 2,5',
-  es: '1.234.567 and 2,5',
-};
+
+function said(written: string, language: Language): Pick<StyleProblem, 'what' | 'why'> {
+  switch (language) {
+    case 'en':
+      return {
+        what: t`${quote(written)} is not how English divides a number`,
+        why: t`English writes 1,234,567 and 2.5`,
+      };
+    case 'fr':
+      return {
+        what: t`${quote(written)} is not how French divides a number`,
+        why: t`French writes 1\u00A0234\u00A0567 and 2,5`,
+      };
+    case 'es':
+      return {
+        what: t`${quote(written)} is not how Spanish divides a number`,
+        why: t`Spanish writes 1.234.567 and 2,5`,
+      };
+  }
+}
 
 const noNumber = String.raw`[\p{L}\p{N}.,:/-]`;
 const label = String.raw`(?<!(?<!\p{L})(?:sections?|paragraphes?|par\.|version|chapitres?|articles?|tableaux?|figures?|point|n°|sección|párrafos?|párr\.|versión|capítulos?|artículos?|cuadros?|gráficos?|núm\.|punto)\s)`;

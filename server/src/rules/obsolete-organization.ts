@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { acronymUsage } from '../mentions/acronym-usage';
 import { isAcronymForm, singular } from '../mentions/acronyms';
@@ -58,19 +59,27 @@ export default defineRule({
       const ended = obsolete.entity.until !== undefined && obsolete.entity.until < date;
       if (ended && !represented.has(span.start)) continue;
       if (isDefinedOtherwise(analysis, mention, span, obsolete.entity) || isPartOfLonger(place, mention)) continue;
-      const successor = obsolete.entity.successor && analysis.registry.organization(obsolete.entity.successor);
       yield {
         span,
-        what: `${quote(mention.text)} was no longer in use on ${date}`,
-        why: `The registry has it until ${obsolete.until}${right ? `, and ${quote(right)} after that` : ''}${successor ? `; it was replaced by ${quote(successor.name)}` : ''}`,
+        what: t`${quote(mention.text)} was no longer in use on ${date}`,
+        why: lifeOf(analysis, obsolete, right),
         todo: right
-          ? `Write ${quote(right)}`
-          : 'Name the body as it was at the meeting, or say that it is the former one',
+          ? t`Write ${quote(right)}`
+          : t`Name the body as it was at the meeting, or say that it is the former one`,
         ...(right && { fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }] }),
       };
     }
   },
 });
+
+/** What the registry knows of a name that was no longer right: until when it was, and the present name or what came instead. */
+function lifeOf({ registry }: Analysis, { entity, until }: Obsolete, right: string | undefined): string {
+  if (right !== undefined) return t`The registry has it until ${until}, and ${quote(right)} after that`;
+  const successor = entity.successor === undefined ? undefined : registry.organization(entity.successor);
+  return successor
+    ? t`The registry has it until ${until}; it was replaced by ${quote(successor.name)}`
+    : t`The registry has it until ${until}`;
+}
 
 /** Whether an acronym stands in a definition, which is judged by its full name, is one that the report defines for another body, or is shared. */
 function isDefinedOtherwise(

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Span } from '../report/model';
 import { defineRule, type Example } from './rule';
@@ -60,9 +61,9 @@ export default defineRule({
     const isSession = numberedName(meeting.name) === undefined;
     const found = (text: string) => otherNumbers(text, numbered);
     const problem = (written: string) => ({
-      what: `${quote(written)} is not the number of the meeting`,
-      why: `The front matter calls it ${quote(isSession ? (meeting.session ?? '') : (meeting.name ?? ''))}`,
-      todo: 'Correct the number here or in the front matter',
+      what: t`${quote(written)} is not the number of the meeting`,
+      why: t`The front matter calls it ${quote(isSession ? (meeting.session ?? '') : (meeting.name ?? ''))}`,
+      todo: t`Correct the number here or in the front matter`,
     });
 
     const titleSpan = frontMatter.valueSpan(['title']);

@@ -1,9 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { BodyMention } from '../mentions/model';
 import { speaksAfter } from '../mentions/speech';
 import type { Entity } from '../registry/model';
 import { formIsValidOn } from '../registry/validity';
 import type { ParticipantData } from '../source/participant-schema';
+import { written } from '../source/texts';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { entitiesOf } from './shared/acronym-text';
@@ -139,9 +141,9 @@ export default defineRule({
         if (!isAbsent(entity, registry) || isSaidToAttend(entity, analysis)) continue;
         absent.push({
           span: analysis.locate(place, body.span),
-          what: `${quote(body.text)} speaks but has nobody on the list of participants`,
-          why: `None of the ${attendance(registry).affiliations.length} participants comes from it`,
-          todo: 'Add the person who spoke to the participants, or check who spoke',
+          what: t`${quote(body.text)} speaks but has nobody on the list of participants`,
+          why: t`None of the ${written(attendance(registry).affiliations.length)} participants comes from it`,
+          todo: t`Add the person who spoke to the participants, or check who spoke`,
         });
       }
     }

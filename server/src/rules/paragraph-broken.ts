@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Block, Report } from '../report/model';
 import { defineRule } from './rule';
+import { quote } from './shared/wording';
 
 /** Shorter lines are labels, captions, addresses and verse rather than a sentence that was cut. */
 const shortest = 40;
@@ -49,13 +51,13 @@ export default defineRule({
         const word = /^\S+/.exec(block.source)?.[0] ?? '';
         yield {
           span: { start, end: start + word.length },
-          what: 'The paragraph begins in the middle of a sentence',
-          why: `The paragraph before it ends with “${lastWord(report, before)}”, without punctuation, and this one goes on with a small letter`,
-          todo: 'Join the paragraphs, or end the first and begin the second as sentences',
+          what: t`The paragraph begins in the middle of a sentence`,
+          why: t`The paragraph before it ends with ${quote(lastWord(report, before))}, without punctuation, and this one goes on with a small letter`,
+          todo: t`Join the paragraphs, or end the first and begin the second as sentences`,
           ...(before === index - 1 && {
             fixes: [
               {
-                title: 'Join it to the paragraph before',
+                title: t`Join it to the paragraph before`,
                 edits: [{ span: { start: end, end: start }, text: ' ' }],
                 // Words may be missing between the halves.
                 isUnsafe: true,

@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import { written } from '../source/texts';
 import { defineRule, type Example } from './rule';
 import { runningText } from './shared/own-words';
 import { wordsOf } from './shared/word-count';
@@ -42,9 +44,9 @@ export default defineRule({
       const first = prose.sentences[0] ?? { start: 0, end: prose.text.length };
       yield {
         span: analysis.locate(place, first),
-        what: `The paragraph has ${count} words`,
-        why: `Paragraphs have ${words} words at most`,
-        todo: 'Make two paragraphs of it',
+        what: t`The paragraph has ${written(count)} words`,
+        why: t`Paragraphs have ${written(words)} words at most`,
+        todo: t`Make two paragraphs of it`,
       };
     }
   },

@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
 import type { Language } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import type { ParticipantData } from '../source/participant-schema';
+import { isSingular, written } from '../source/texts';
 import type { Problem } from './finding';
 import { defineRule, type Example } from './rule';
 import { hasDirective } from './shared/directives';
@@ -89,16 +91,28 @@ interface Statement {
 }
 
 function problem(analysis: Analysis, place: Place, number: Span, of: Statement['of'], actual: number): Problem {
-  const written = place.prose.text.slice(number.start, number.end);
+  const stated = quote(place.prose.text.slice(number.start, number.end));
   return {
     span: analysis.locate(place, number),
-    what: `${quote(written)} is not the number of ${of}`,
-    why:
+    what:
       of === 'participants'
-        ? `The list of participants has ${actual}`
-        : `The participants in the list are of ${actual} countries`,
-    todo: 'Correct the number, or complete the list',
+        ? t`${stated} is not the number of participants`
+        : t`${stated} is not the number of countries`,
+    why: of === 'participants' ? namesInList(actual) : countriesInList(actual),
+    todo: t`Correct the number, or complete the list`,
   };
+}
+
+function namesInList(count: number): string {
+  return isSingular(count)
+    ? t`The list of participants has ${written(count)} name`
+    : t`The list of participants has ${written(count)} names`;
+}
+
+function countriesInList(count: number): string {
+  return isSingular(count)
+    ? t`The participants in the list are of ${written(count)} country`
+    : t`The participants in the list are of ${written(count)} countries`;
 }
 
 /** Whether the length of the list bears out what the text says. */
@@ -187,9 +201,9 @@ function* statements(place: Place, language: Language): Generator<Statement> {
   }
 }
 
-function amount(of: Statement['of'], written: string, hedge: Amount['hedge'], start: number): Statement {
-  const value = /^\d/.test(written) ? Number(written.replace(/\D/g, '')) : (numberValue(written) ?? 0);
-  return { number: { start, end: start + written.trimEnd().length }, of, pattern: { value, hedge } };
+function amount(of: Statement['of'], figure: string, hedge: Amount['hedge'], start: number): Statement {
+  const value = /^\d/.test(figure) ? Number(figure.replace(/\D/g, '')) : (numberValue(figure) ?? 0);
+  return { number: { start, end: start + figure.trimEnd().length }, of, pattern: { value, hedge } };
 }
 
 function listed(text: string): Example {

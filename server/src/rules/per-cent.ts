@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule, type StyleProblem } from './prose-rule';
 import { numberValue, numberWord } from './shared/numerals';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
@@ -55,9 +56,9 @@ export default defineProseRule({
       if (match[0] === replacement) continue;
       yield {
         span: { start: match.index, end: match.index + match[0].length },
-        what: `${quote(match[0])} is not how a percentage is written`,
-        why: 'In running text, percentages are in figures, with “per cent” in two words',
-        todo: `Write ${quote(replacement)}`,
+        what: t`${quote(match[0])} is not how a percentage is written`,
+        why: t`In running text, percentages are in figures, with “per cent” in two words`,
+        todo: t`Write ${quote(replacement)}`,
         replacement,
       };
     }
@@ -72,9 +73,9 @@ function* inOneWord(text: string, language: 'fr' | 'es'): Generator<StyleProblem
   for (const { 0: word, index } of text.matchAll(oneWord[language])) {
     yield {
       span: { start: index, end: index + word.length },
-      what: `${quote(word)} is written in one word`,
-      why: `It is ${quote(replacement)} in two words`,
-      todo: `Write ${quote(replacement)}`,
+      what: t`${quote(word)} is written in one word`,
+      why: t`It is ${quote(replacement)} in two words`,
+      todo: t`Write ${quote(replacement)}`,
       replacement,
     };
   }

@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Speaker } from '../mentions/occurrence';
 import { speaksNext } from '../mentions/speech';
 import type { Person } from '../registry/model';
 import { isValidOn } from '../registry/validity';
+import { written } from '../source/texts';
 import type { Fix } from './finding';
 import { defineRule } from './rule';
 import { nearPerson } from './shared/person-names';
@@ -76,11 +78,13 @@ export default defineRule({
       const fix = person && fixFor(analysis, speaker, person);
       yield {
         span,
-        what: `${quote(`${mention.honorific.text} ${mention.name.text}`)} is introduced without position or body`,
+        what: t`${quote(`${mention.honorific.text} ${mention.name.text}`)} is introduced without position or body`,
         why: known
-          ? `${person.participant ? 'The list of participants' : 'The registry'} has ${quote(known)}, and the report introduces all others with theirs`
-          : `The report introduces ${presented} others with theirs`,
-        todo: 'Give the position and the body after the name',
+          ? person.participant
+            ? t`The list of participants has ${quote(known)}, and the report introduces all others with theirs`
+            : t`The registry has ${quote(known)}, and the report introduces all others with theirs`
+          : t`The report introduces ${written(presented)} others with theirs`,
+        todo: t`Give the position and the body after the name`,
         ...(fix && { fixes: [fix] }),
       };
     }
@@ -155,7 +159,7 @@ function fixFor({ language }: Analysis, { occurrence }: Speaker, person: Person)
   if (/,? (?:Jr\.?|Sr\.|II|III|IV)$/u.test(occurrence.mention.name.text)) return undefined;
   const { end } = occurrence.span;
   return {
-    title: `Insert ${quote(`${role}, ${organization}`)}`,
+    title: t`Insert ${quote(`${role}, ${organization}`)}`,
     edits: [{ span: { start: end, end }, text: `, ${role}, ${organization},` }],
     isUnsafe: true,
   };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { isOwnWords, runningText } from './shared/own-words';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
@@ -45,9 +46,9 @@ export default defineRule({
       const span = { start, end: end + (genitive?.[0].length ?? 1) };
       yield {
         span: analysis.locate(place, span),
-        what: `${quote(text.slice(span.start, span.end))} is a name in the genitive`,
-        why: 'Names of countries and organizations take no genitive in United Nations documents',
-        todo: `Write ${quote(`of ${mention.text}`)} after the noun, with the article if the name takes one`,
+        what: t`${quote(text.slice(span.start, span.end))} is a name in the genitive`,
+        why: t`Names of countries and organizations take no genitive in United Nations documents`,
+        todo: t`Write ${quote(`of ${mention.text}`)} after the noun, with the article if the name takes one`,
       };
     }
   },

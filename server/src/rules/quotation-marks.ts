@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Zone } from '../mentions/occurrence';
 import type { Language } from '../report/front-matter-schema';
@@ -71,20 +72,28 @@ export default defineRule({
         const [open, close] = [opening.trim(), closing.trim()];
         yield {
           span: analysis.locate(place, quotation),
-          what: `A quotation stands in ${quotation.marks} quotation marks`,
-          why: `${houses[language]}: ${open} ${close}`,
-          todo: `Put it in ${open} ${close}`,
-          ...(edits.length === 2 && { fixes: [{ title: `Put it in ${open} ${close}`, edits }] }),
+          what: found[quotation.marks](),
+          why: houses[language](open, close),
+          todo: t`Put it in ${open} ${close}`,
+          ...(edits.length === 2 && { fixes: [{ title: t`Put it in ${open} ${close}`, edits }] }),
         };
       }
     }
   },
 });
 
-const houses: Readonly<Record<Language, string>> = {
-  en: 'English documents use curly double quotation marks',
-  fr: 'French documents use guillemets with no-break spaces',
-  es: 'Spanish documents use curly double quotation marks or guillemets, one of the two throughout',
+const found: Readonly<Record<Quotation['marks'], () => string>> = {
+  'straight double': () => t`A quotation stands in straight double quotation marks`,
+  'straight single': () => t`A quotation stands in straight single quotation marks`,
+  'curly double': () => t`A quotation stands in curly double quotation marks`,
+  'curly single': () => t`A quotation stands in curly single quotation marks`,
+};
+
+const houses: Readonly<Record<Language, (open: string, close: string) => string>> = {
+  en: (open, close) => t`English documents use curly double quotation marks: ${open} ${close}`,
+  fr: (open, close) => t`French documents use guillemets with no-break spaces: ${open} ${close}`,
+  es: (open, close) =>
+    t`Spanish documents use curly double quotation marks or guillemets, one of the two throughout: ${open} ${close}`,
 };
 
 /** The marks to write: in Spanish those that the report has already. */

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Prose } from '../report/model';
 import { proseSpan } from '../report/prose';
 import { defineProseRule } from './prose-rule';
@@ -48,9 +49,12 @@ export default defineProseRule({
       const span = { start: end - 2, end };
       yield {
         span,
-        what: `The ${mark === ',' ? 'comma' : 'full stop'} stands inside the quotation marks`,
-        why: `${quote(content)} is not a whole sentence`,
-        todo: `Write ${close}${mark}`,
+        what:
+          mark === ','
+            ? t`The comma stands inside the quotation marks`
+            : t`The full stop stands inside the quotation marks`,
+        why: t`${quote(content)} is not a whole sentence`,
+        todo: t`Write ${close + mark}`,
         ...(isUnmarked(prose, span) && { replacement: `${close}${mark}` }),
       };
     }

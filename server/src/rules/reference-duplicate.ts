@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { type ReferenceEntry, referenceList, workKey } from './shared/reference-list';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'reference-duplicate',
@@ -65,10 +67,10 @@ export default defineRule({
       }
       yield {
         span: entry.span,
-        what: `“${entry.author} (${entry.year}${entry.suffix})” is in the list twice`,
-        why: 'An earlier entry has the same author, the same year and the same words',
-        todo: 'Remove one of them, and let all citations name the other',
-        related: [{ span: earlier.span, message: 'The first entry of this work' }],
+        what: t`${quote(`${entry.author} (${entry.year}${entry.suffix})`)} is in the list twice`,
+        why: t`An earlier entry has the same author, the same year and the same words`,
+        todo: t`Remove one of them, and let all citations name the other`,
+        related: [{ span: earlier.span, message: t`The first entry of this work` }],
       };
     }
   },

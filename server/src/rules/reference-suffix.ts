@@ -1,6 +1,9 @@
+import { t } from '@vscode/l10n';
 import { fold } from '../registry/fold';
+import { written } from '../source/texts';
 import { defineRule } from './rule';
 import { type ReferenceEntry, referenceList, workKey } from './shared/reference-list';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'reference-suffix',
@@ -56,15 +59,15 @@ export default defineRule({
       const { entry, why } = wrong;
       yield {
         span: entry.span,
-        what: `“${entry.author} (${entry.year}${entry.suffix})” does not have the letter that is due`,
+        what: t`${quote(`${entry.author} (${entry.year}${entry.suffix})`)} does not have the letter that is due`,
         why,
         todo:
           same.length > 1
-            ? 'Give each work its letter, and cite it with the letter'
-            : 'Leave the letter out, or add the other work',
+            ? t`Give each work its letter, and cite it with the letter`
+            : t`Leave the letter out, or add the other work`,
         related: same
           .filter((other) => other !== entry)
-          .map(({ span }) => ({ span, message: 'Of the same author and year' })),
+          .map(({ span }) => ({ span, message: t`Of the same author and year` })),
       };
     }
     for (const { author, year, suffix, span, byAuthor } of cited) {
@@ -74,10 +77,10 @@ export default defineRule({
         continue;
       yield {
         span,
-        what: `“${author}, ${year}” can be any of ${ofYear.length} works`,
-        why: `The list has ${ofYear.map((entry) => entry.year + entry.suffix).join(', ')}`,
-        todo: 'Add the letter',
-        related: ofYear.map((entry) => ({ span: entry.span, message: 'One of these works' })),
+        what: t`${quote(`${author}, ${year}`)} can be any of ${written(ofYear.length)} works`,
+        why: t`The list has ${ofYear.map((entry) => entry.year + entry.suffix).join(', ')}`,
+        todo: t`Add the letter`,
+        related: ofYear.map((entry) => ({ span: entry.span, message: t`One of these works` })),
       };
     }
   },
@@ -89,13 +92,13 @@ function firstWrong(same: readonly ReferenceEntry[]): { entry: ReferenceEntry; w
   if (!second) {
     return only.suffix === ''
       ? undefined
-      : { entry: only, why: 'It is the only work of this author and year in the list' };
+      : { entry: only, why: t`It is the only work of this author and year in the list` };
   }
   const entry = same.find(({ suffix }, index) => suffix !== String.fromCharCode(97 + index));
   if (!entry) return undefined;
   const plain = same.every(({ suffix }) => suffix === '');
   return {
     entry: plain ? second : entry,
-    why: `The list has ${same.length} works of this author and year: ${same.map(({ year, suffix }) => year + suffix).join(', ')}`,
+    why: t`The list has ${written(same.length)} works of this author and year: ${same.map(({ year, suffix }) => year + suffix).join(', ')}`,
   };
 }

@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { fold, foldedWords } from '../registry/fold';
 import { defineRule } from './rule';
 import { bodiesNamed, type ReferenceEntry, referenceList } from './shared/reference-list';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'reference-uncited',
@@ -57,9 +59,9 @@ export default defineRule({
       if (isBibliography(analysis, entry) || isNamed(analysis, entry, texts)) continue;
       yield {
         span: entry.span,
-        what: `“${entry.author} (${entry.year}${entry.suffix})” is cited nowhere`,
-        why: 'A list of references holds the works that the text cites',
-        todo: 'Cite the work, or take it out of the list',
+        what: t`${quote(`${entry.author} (${entry.year}${entry.suffix})`)} is cited nowhere`,
+        why: t`A list of references holds the works that the text cites`,
+        todo: t`Cite the work, or take it out of the list`,
       };
     }
   },

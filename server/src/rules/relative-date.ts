@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule } from './prose-rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
@@ -37,9 +38,9 @@ export default defineProseRule({
       if (/^this/iu.test(match[0]) && /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u.test(text.slice(0, match.index))) continue;
       yield {
         span: { start: match.index, end: match.index + match[0].length },
-        what: `${quote(match[0])} depends on the day on which it is read`,
-        why: 'A report is read long after the meeting',
-        todo: 'Give the date, month or year',
+        what: t`${quote(match[0])} depends on the day on which it is read`,
+        why: t`A report is read long after the meeting`,
+        todo: t`Give the date, month or year`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Language } from '../report/front-matter-schema';
 import { proseSpan } from '../report/prose';
 import { defineProseRule } from './prose-rule';
@@ -48,9 +49,9 @@ export default defineProseRule({
       const source = proseSpan(prose, span);
       yield {
         span,
-        what: `${quote(second)} is written ${others.length === 1 ? 'twice' : 'several times'}`,
-        why: 'The same word stands just before it',
-        todo: 'Write it once',
+        what: others.length === 1 ? t`${quote(second)} is written twice` : t`${quote(second)} is written several times`,
+        why: t`The same word stands just before it`,
+        todo: t`Write it once`,
         // Where mark-up stands between the two, it is not for a fix to decide what becomes of it.
         ...(source.end - source.start === match[0].length && {
           replacement: first,

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule } from './prose-rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
@@ -52,9 +53,9 @@ export default defineProseRule({
       const right = shifted[verb] ?? verb;
       yield {
         span: { start: end - verb.length, end },
-        what: `${quote(verb)} is not in the past`,
-        why: 'What was said is reported in the past: would, could, had',
-        todo: `Write ${quote(right)}`,
+        what: t`${quote(verb)} is not in the past`,
+        why: t`What was said is reported in the past: would, could, had`,
+        todo: t`Write ${quote(right)}`,
         replacement: right,
         isUnsafe: true,
       };

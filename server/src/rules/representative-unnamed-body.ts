@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
 import { speaksNext } from '../mentions/speech';
@@ -93,12 +94,12 @@ function withoutBody(span: Span, severity: 'information' | 'warning'): Problem {
   return {
     span,
     severity,
-    what: 'The report does not say whom this representative represents',
+    what: t`The report does not say whom this representative represents`,
     why:
       severity === 'warning'
-        ? 'No representative and no speaker is named in this paragraph before, nor in the one above'
-        : 'It names the bodies of all other representatives',
-    todo: 'Name the body or country',
+        ? t`No representative and no speaker is named in this paragraph before, nor in the one above`
+        : t`It names the bodies of all other representatives`,
+    todo: t`Name the body or country`,
   };
 }
 
@@ -149,9 +150,9 @@ function* commonNouns(analysis: Analysis): Iterable<Problem> {
     const span = analysis.locate(place, body.span);
     yield {
       span,
-      what: `The report does not say which ${quote(body.text)} is meant`,
-      why: 'Neither the report nor the list of participants has the name of one',
-      todo: 'Give the name of the body in full',
+      what: t`The report does not say which ${quote(body.text)} is meant`,
+      why: t`Neither the report nor the list of participants has the name of one`,
+      todo: t`Give the name of the body in full`,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { fold } from '../registry/fold';
 import type { Section, Span } from '../report/model';
@@ -69,30 +70,30 @@ export default defineRule({
     if (data.profile === 'un-desa' && data.participants !== undefined && !listsParticipants(analysis))
       yield {
         span,
-        what: 'The list of participants is not part of the report',
-        why: 'The front matter gives it, and a report of a meeting of experts has it as an annex',
-        todo: 'Add an annex with a line ::participants',
+        what: t`The list of participants is not part of the report`,
+        why: t`The front matter gives it, and a report of a meeting of experts has it as an annex`,
+        todo: t`Add an annex with a line ${'::participants'}`,
       };
   },
 });
 
 /** The parts of a report of a session: what their headings hold, or a sentence that tells of them, both folded. */
-const parts: readonly { readonly name: string; readonly heading: RegExp; readonly sentence: RegExp }[] = [
+const parts: readonly { readonly name: () => string; readonly heading: RegExp; readonly sentence: RegExp }[] = [
   {
-    name: 'attendance',
+    name: () => t`attendance`,
     heading:
       /attendance|participa|opening|organi[sz]ation|introduction|presence|ouverture|asistencia|apertura|organizacion/u,
     sentence:
       /attended|(?:was|were) (?:re)?present|took part|participated|etaient (?:re)?present|ont participe|ont pris part|estuvieron (?:re)?present|asistieron|participaron/u,
   },
   {
-    name: 'adoption of the agenda',
+    name: () => t`adoption of the agenda`,
     heading: /agenda|organi[sz]ation|ordre du jour|programa|temario|organizacion/u,
     sentence:
       /(?:adopt|approv).{0,200}agenda|agenda.{0,200}(?:adopt|approv)|(?:adopt|approuv).{0,200}ordre du jour|ordre du jour.{0,200}(?:adopt|approuv)|aprob.{0,200}(?:programa|temario)|(?:programa|temario).{0,200}aprob/u,
   },
   {
-    name: 'adoption of the report',
+    name: () => t`adoption of the report`,
     heading: /adoption of (?:the |its )?(?:draft )?report|adoption du rapport|aprobacion del informe/u,
     sentence:
       /(?:adopt|approv|agree).{0,200}report|report.{0,200}(?:adopt|approv|agreed|finali[sz]ed)|(?:adopt|approuv).{0,200}rapport|rapport.{0,200}(?:adopt|approuv)|aprob.{0,200}informe|informe.{0,200}aprob/u,
@@ -107,12 +108,12 @@ function* sessionProblem(analysis: Analysis, span: Span): Generator<Problem> {
       !analysis.places.some(({ zone, prose }) => zone === 'body' && sentence.test(fold(prose.text))),
   );
   if (missing.length === 0) return;
-  const names = missing.map(({ name }) => name).join(', ');
+  const names = missing.map(({ name }) => name()).join(', ');
   yield {
     span,
-    what: `The report does not have: ${names}`,
-    why: 'A report of a session tells who attended, and that agenda and report were adopted',
-    todo: 'Add a chapter, or a sentence',
+    what: t`The report does not have: ${names}`,
+    why: t`A report of a session tells who attended, and that agenda and report were adopted`,
+    todo: t`Add a chapter, or a sentence`,
   };
 }
 

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Language } from '../report/front-matter-schema';
 import { defineProseRule } from './prose-rule';
+import { quote } from './shared/wording';
 
 export default defineProseRule({
   id: 'resolution-form',
@@ -82,9 +84,9 @@ export default defineProseRule({
         const example = language === 'en' ? 'General Assembly resolution 61/208' : `${small} 61/208`;
         yield {
           span: wordSpan,
-          what: `“${word}” has a capital letter`,
-          why: `Resolutions and decisions are cited with a small letter: ${example}`,
-          todo: `Write “${small}”`,
+          what: t`${quote(word)} has a capital letter`,
+          why: t`Resolutions and decisions are cited with a small letter: ${example}`,
+          todo: t`Write ${quote(small)}`,
           replacement: small,
         };
       }
@@ -94,9 +96,9 @@ export default defineProseRule({
         yield {
           // With the space before it, so that one space is left.
           span,
-          what: `“${number}” stands before the number of the ${word.toLowerCase()}`,
-          why: 'Resolutions and decisions are cited by the bare number: resolution 61/208',
-          todo: 'Leave it out',
+          what: t`${quote(number)} stands before the number`,
+          why: t`Resolutions and decisions are cited by the bare number: resolution 61/208`,
+          todo: t`Leave it out`,
           replacement: '',
         };
       }
@@ -107,11 +109,11 @@ export default defineProseRule({
         const organ = organs[letter]?.test(before) ?? false;
         yield {
           span,
-          what: 'The resolution is cited by its symbol',
-          why: 'In running text it is cited by organ and number: General Assembly resolution 61/208',
+          what: t`The resolution is cited by its symbol`,
+          why: t`In running text it is cited by organ and number: General Assembly resolution 61/208`,
           todo: organ
-            ? `Leave “${symbol}” out`
-            : 'Write the organ before “resolution”, and the number without the symbol',
+            ? t`Leave ${quote(symbol)} out`
+            : t`Write the organ before “resolution”, and the number without the symbol`,
           ...(organ && { replacement: '' }),
         };
       }
@@ -119,9 +121,9 @@ export default defineProseRule({
       if (undated !== undefined && word === 'resolution' && /Security Council\s$/.test(before)) {
         yield {
           span: { start: wordSpan.end + 1, end: wordSpan.end + 1 + undated.length },
-          what: `Security Council resolution ${undated} is cited without its year`,
-          why: 'The year is part of the number: Security Council resolution 1325 (2000)',
-          todo: 'Add the year in parentheses',
+          what: t`Security Council resolution ${undated} is cited without its year`,
+          why: t`The year is part of the number: Security Council resolution 1325 (2000)`,
+          todo: t`Add the year in parentheses`,
         };
       }
     }

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Place } from '../mentions/occurrence';
 import type { Prose, Span } from '../report/model';
+import { written } from '../source/texts';
 import { defineRule, type Example } from './rule';
 import { markersOf } from './shared/enumeration-markers';
 import { runningText } from './shared/own-words';
@@ -49,9 +51,9 @@ export default defineRule({
         if (count <= words) continue;
         yield {
           span: analysis.locate(place, firstWords(place.prose.text, span)),
-          what: `The sentence has ${count} words`,
-          why: `Sentences have ${words} words at most; quotations, brackets and lists are not counted`,
-          todo: 'Make two sentences of it',
+          what: t`The sentence has ${written(count)} words`,
+          why: t`Sentences have ${written(words)} words at most; quotations, brackets and lists are not counted`,
+          todo: t`Make two sentences of it`,
         };
       }
     }
