@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Person } from '../registry/model';
 import { compareNames, readPersonName } from '../registry/person-name';
+import { listed } from '../source/texts';
 import { defineRule } from './rule';
 import { quote } from './shared/wording';
 
@@ -67,9 +69,9 @@ export default defineRule({
       const names = people.map(({ name }) => quote(name));
       yield {
         span: analysis.locate(place, mention.span),
-        what: `${quote(`${mention.honorific.text} ${mention.name.text}`)} can be more than one person`,
-        why: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are known`,
-        todo: 'Give the full name',
+        what: t`${quote(`${mention.honorific.text} ${mention.name.text}`)} can be more than one person`,
+        why: t`${listed(names)} are known`,
+        todo: t`Give the full name`,
       };
     }
   },
