@@ -11,7 +11,7 @@ export default defineRule({
   fixable: false,
   summary: 'A short name that two participants share',
   rationale:
-    'Where two participants bear one family name, honorific and family name alone do not say who spoke. The rule is silent when the honorifics tell them apart when the report has introduced only one of them, or when the entries may be one person’s.',
+    'Where two participants bear one family name, honorific and family name alone do not say who spoke. The rule is silent when the honorifics tell them apart, when the report has introduced only one of them, or when the entries may be one person’s.',
   source: 'United Nations meeting reports: people who share a family name are given with their given names.',
   examples: {
     bad: [
