@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { acronymUsage } from '../mentions/acronym-usage';
 import { defineRule } from './rule';
 import { defineAt, needsDefinition, undefine } from './shared/acronym-text';
@@ -52,14 +53,14 @@ export default defineRule({
           : undefined;
       yield {
         span: first.span,
-        what: `${quote(acronym)} stands here before it is defined`,
-        why: `The report gives its full name, ${quote(expansion)}, only later`,
-        todo: `Give the full name here, and ${quote(acronym)} alone after it`,
-        related: [{ span: definition.span, message: `${acronym} is defined here` }],
+        what: t`${quote(acronym)} stands here before it is defined`,
+        why: t`The report gives its full name, ${quote(expansion)}, only later`,
+        todo: t`Give the full name here, and ${quote(acronym)} alone after it`,
+        related: [{ span: definition.span, message: t`${acronym} is defined here` }],
         ...(edit && {
           fixes: [
             {
-              title: `Move the definition of ${acronym} here`,
+              title: t`Move the definition of ${acronym} here`,
               edits: [edit, undefine(analysis, definition, first.mention.text)],
             },
           ],

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { acronymUsage } from '../mentions/acronym-usage';
 import { isMadeFrom } from '../mentions/acronyms';
 import { defineRule } from './rule';
@@ -53,10 +54,10 @@ export default defineRule({
         if (known.length === 0 && !isMadeFrom(acronym, first.mention.expansion)) continue;
         yield {
           span: definition.span,
-          what: `${quote(acronym)} is defined with another meaning`,
-          why: `Before, the report used it for ${quote(first.mention.expansion)}`,
-          todo: 'Give one of the two in full throughout, or another acronym',
-          related: [{ span: first.span, message: `${acronym} is first defined here` }],
+          what: t`${quote(acronym)} is defined with another meaning`,
+          why: t`Before, the report used it for ${quote(first.mention.expansion)}`,
+          todo: t`Give one of the two in full throughout, or another acronym`,
+          related: [{ span: first.span, message: t`${acronym} is first defined here` }],
         };
       }
     }

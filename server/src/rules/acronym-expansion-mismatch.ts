@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { mismatchedName } from './shared/official-names';
 import { isSpellingOf } from './shared/spelling';
@@ -76,9 +77,9 @@ export default defineRule({
       yield {
         span: span.start < whole.start ? whole : span,
         ...(isSpellingOf(name, mention.expansion) && { severity: 'warning' as const }),
-        what: `${quote(mention.expansion)} is not the official name of ${mention.acronym}`,
-        why: `The registry has ${quote(name)}`,
-        todo: `Write ${quote(name)}`,
+        what: t`${quote(mention.expansion)} is not the official name of ${mention.acronym}`,
+        why: t`The registry has ${quote(name)}`,
+        todo: t`Write ${quote(name)}`,
         fixes: [{ title: replaceTitle(name), edits: [{ span, text: name }] }],
       };
     }

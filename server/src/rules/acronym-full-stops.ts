@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { acronymUsage } from '../mentions/acronym-usage';
 import type { Prose, Span } from '../report/model';
 import { defineRule } from './rule';
@@ -56,9 +57,9 @@ export default defineRule({
         const where = analysis.locate(place, end === undefined ? span : { start: span.start, end });
         yield {
           span: where,
-          what: `${quote(written)} has full stops`,
-          why: 'Acronyms are written without full stops',
-          todo: `Write ${quote(acronym)}`,
+          what: t`${quote(written)} has full stops`,
+          why: t`Acronyms are written without full stops`,
+          todo: t`Write ${quote(acronym)}`,
           ...(end !== undefined && {
             fixes: [{ title: replaceTitle(acronym), edits: [{ span: where, text: acronym }] }],
           }),

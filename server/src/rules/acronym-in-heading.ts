@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { needsDefinition } from './shared/acronym-text';
 import { isOwnWords } from './shared/own-words';
@@ -45,9 +46,9 @@ export default defineRule({
       if (defined) continue;
       yield {
         span,
-        what: `${quote(mention.text)} is an acronym in a heading`,
-        why: 'Headings give names in full, since they are also read by themselves',
-        todo: 'Give the name in full',
+        what: t`${quote(mention.text)} is an acronym in a heading`,
+        why: t`Headings give names in full, since they are also read by themselves`,
+        todo: t`Give the name in full`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { type AcronymUsage, acronymUsage } from '../mentions/acronym-usage';
 import type { AcronymMention } from '../mentions/model';
@@ -84,14 +85,14 @@ export default defineRule({
           : undefined;
       yield {
         span: first.span,
-        what: `${quote(usage.acronym)} is used without its full name`,
+        what: t`${quote(usage.acronym)} is used without its full name`,
         why: name
-          ? `It stands for ${quote(name)}, and a reader is told so at first mention`
-          : 'A reader is told the full name at first mention',
+          ? t`It stands for ${quote(name)}, and a reader is told so at first mention`
+          : t`A reader is told the full name at first mention`,
         todo: edit
-          ? `Write ${quote(`${name} (${usage.acronym})`)} here`
-          : 'Give the full name here, with the acronym in parentheses',
-        ...(edit && { fixes: [{ title: `Define ${usage.acronym} here`, edits: [edit] }] }),
+          ? t`Write ${quote(`${name} (${usage.acronym})`)} here`
+          : t`Give the full name here, with the acronym in parentheses`,
+        ...(edit && { fixes: [{ title: t`Define ${usage.acronym} here`, edits: [edit] }] }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { acronymUsage } from '../mentions/acronym-usage';
 import type { AcronymMention } from '../mentions/model';
@@ -52,9 +53,9 @@ export default defineRule({
       const span = analysis.locate(place, { start, end: end + 2 });
       yield {
         span,
-        what: `${quote(text.slice(start, end + 2))} is a plural with an apostrophe`,
-        why: 'The plural of an acronym has an s and no apostrophe',
-        todo: `Write ${quote(plural)}`,
+        what: t`${quote(text.slice(start, end + 2))} is a plural with an apostrophe`,
+        why: t`The plural of an acronym has an s and no apostrophe`,
+        todo: t`Write ${quote(plural)}`,
         fixes: [{ title: replaceTitle(plural), edits: [{ span, text: plural }] }],
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { isOwnWords, runningText } from './shared/own-words';
 import { quote } from './shared/wording';
@@ -45,9 +46,9 @@ export default defineRule({
         continue;
       yield {
         span: analysis.locate(place, { start, end: end + 2 }),
-        what: `${quote(text.slice(start, end + 2))} is an acronym in the genitive`,
-        why: 'Acronyms take no genitive in United Nations documents',
-        todo: `Write ${quote(`of ${mention.text}`)} after the noun, or ${quote(mention.text)} alone before it`,
+        what: t`${quote(text.slice(start, end + 2))} is an acronym in the genitive`,
+        why: t`Acronyms take no genitive in United Nations documents`,
+        todo: t`Write ${quote(`of ${mention.text}`)} after the noun, or ${quote(mention.text)} alone before it`,
       };
     }
   },

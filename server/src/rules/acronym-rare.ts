@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { acronymUsage } from '../mentions/acronym-usage';
 import { defineRule } from './rule';
 import { needsDefinition } from './shared/acronym-text';
@@ -94,10 +95,16 @@ export default defineRule({
       if (analysis.report.text.indexOf(expansion, definition.span.end) >= 0) continue;
       yield {
         span: analysis.locate(definition.place, acronymSpan),
-        what: `${quote(acronym)} is used only ${uses.length === 1 ? 'once' : `${uses.length} times`} after its definition`,
-        why: `An acronym is not given for a name that stands only ${uses.length === 1 ? 'twice' : `${uses.length + 1} times`} in the text`,
-        todo: `Give ${quote(expansion)} in full each time`,
-        related: uses.map(({ span }) => ({ span, message: `${acronym} is used here` })),
+        what:
+          uses.length === 1
+            ? t`${quote(acronym)} is used only once after its definition`
+            : t`${quote(acronym)} is used only ${uses.length} times after its definition`,
+        why:
+          uses.length === 1
+            ? t`An acronym is not given for a name that stands only twice in the text`
+            : t`An acronym is not given for a name that stands only ${uses.length + 1} times in the text`,
+        todo: t`Give ${quote(expansion)} in full each time`,
+        related: uses.map(({ span }) => ({ span, message: t`${acronym} is used here` })),
       };
     }
   },

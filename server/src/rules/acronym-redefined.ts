@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { acronymUsage } from '../mentions/acronym-usage';
 import { defineRule } from './rule';
 import { entitiesOf, sameName, undefine } from './shared/acronym-text';
@@ -43,11 +44,11 @@ export default defineRule({
         const written = definition.place.prose.text.slice(acronymSpan.start, acronymSpan.end);
         yield {
           span: definition.span,
-          what: `${quote(acronym)} is defined again`,
-          why: 'The report has given its full name before',
-          todo: `Write ${quote(written)} alone`,
-          related: [{ span: first.span, message: `${acronym} is first defined here` }],
-          fixes: [{ title: `Write ${written} alone`, edits: [undefine(analysis, definition, written)] }],
+          what: t`${quote(acronym)} is defined again`,
+          why: t`The report has given its full name before`,
+          todo: t`Write ${quote(written)} alone`,
+          related: [{ span: first.span, message: t`${acronym} is first defined here` }],
+          fixes: [{ title: t`Write ${written} alone`, edits: [undefine(analysis, definition, written)] }],
         };
       }
     }

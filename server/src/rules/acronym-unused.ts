@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { acronymUsage } from '../mentions/acronym-usage';
 import type { AcronymDefinition } from '../mentions/model';
@@ -70,10 +71,10 @@ export default defineRule({
       const written = place.prose.text.slice(mention.acronymSpan.start, mention.acronymSpan.end);
       yield {
         span: analysis.locate(place, mention.acronymSpan),
-        what: `${quote(written)} is defined and never used`,
-        why: 'An acronym is given for the sake of later mentions, and the report has none',
-        todo: `Give ${quote(mention.expansion)} alone`,
-        ...(edit && { fixes: [{ title: `Remove “(${written})”`, edits: [edit] }] }),
+        what: t`${quote(written)} is defined and never used`,
+        why: t`An acronym is given for the sake of later mentions, and the report has none`,
+        todo: t`Give ${quote(mention.expansion)} alone`,
+        ...(edit && { fixes: [{ title: t`Remove ${quote(`(${written})`)}`, edits: [edit] }] }),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { type AcronymUsage, acronymUsage } from '../mentions/acronym-usage';
 import type { Entity, Organization } from '../registry/model';
@@ -47,10 +48,10 @@ export default defineRule({
         if (use.mention.text !== usage.acronym || !isOwnWords(use.place.prose, use.mention.span)) continue;
         found.push({
           span: use.span,
-          what: `${quote(usage.acronym)} is another acronym of ${quote(other.acronym)}`,
-          why: `The report defines ${quote(other.acronym)} for ${quote(definition.mention.expansion)}`,
-          todo: `Write ${quote(other.acronym)}`,
-          related: [{ span: definition.span, message: `${other.acronym} is defined here` }],
+          what: t`${quote(usage.acronym)} is another acronym of ${quote(other.acronym)}`,
+          why: t`The report defines ${quote(other.acronym)} for ${quote(definition.mention.expansion)}`,
+          todo: t`Write ${quote(other.acronym)}`,
+          related: [{ span: definition.span, message: t`${other.acronym} is defined here` }],
           fixes: [{ title: replaceTitle(other.acronym), edits: [{ span: use.span, text: other.acronym }] }],
         });
       }

@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import { acronymUsage } from '../mentions/acronym-usage';
 import type { Entity } from '../registry/model';
 import type { Language } from '../report/front-matter-schema';
+import { listed } from '../source/texts';
 import { defineRule } from './rule';
 import { candidatesOf } from './shared/acronym-text';
 import { hasDirective } from './shared/directives';
@@ -47,9 +49,9 @@ export default defineRule({
       if (candidates.length < 2) continue;
       yield {
         span: first.span,
-        what: `${quote(usage.acronym)} can stand for more than one name`,
-        why: `The registry has ${candidates.slice(0, -1).join(', ')} and ${candidates.at(-1)}`,
-        todo: 'Give the full name of the one that is meant here, with the acronym in parentheses',
+        what: t`${quote(usage.acronym)} can stand for more than one name`,
+        why: t`The registry has ${listed(candidates)}`,
+        todo: t`Give the full name of the one that is meant here, with the acronym in parentheses`,
       };
     }
   },

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import type { Person } from '../registry/model';
 import { compareNames, readPersonName } from '../registry/person-name';
+import { listed } from '../source/texts';
 import { defineRule } from './rule';
 import { quote } from './shared/wording';
 
@@ -9,7 +11,7 @@ export default defineRule({
   fixable: false,
   summary: 'A short name that two participants share',
   rationale:
-    'Where two participants bear one family name, honorific and family name alone do not say who spoke. The rule is silent when the honorifics tell them apart when the report has introduced only one of them, or when the entries may be one person’s.',
+    'Where two participants bear one family name, honorific and family name alone do not say who spoke. The rule is silent when the honorifics tell them apart, when the report has introduced only one of them, or when the entries may be one person’s.',
   source: 'United Nations meeting reports: people who share a family name are given with their given names.',
   examples: {
     bad: [
@@ -67,9 +69,9 @@ export default defineRule({
       const names = people.map(({ name }) => quote(name));
       yield {
         span: analysis.locate(place, mention.span),
-        what: `${quote(`${mention.honorific.text} ${mention.name.text}`)} can be more than one person`,
-        why: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are known`,
-        todo: 'Give the full name',
+        what: t`${quote(`${mention.honorific.text} ${mention.name.text}`)} can be more than one person`,
+        why: t`${listed(names)} are known`,
+        todo: t`Give the full name`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule } from './prose-rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 
@@ -37,9 +38,9 @@ export default defineProseRule({
       if (/[/@]/.test(word)) continue;
       yield {
         span: { start: index, end: index + 1 },
-        what: 'The apostrophe is straight',
-        why: 'Documents with curly quotation marks use the curly apostrophe: ’',
-        todo: 'Write ’',
+        what: t`The apostrophe is straight`,
+        why: t`Documents with curly quotation marks use the curly apostrophe: ’`,
+        todo: t`Write ’`,
         replacement: '’',
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { entitiesOf } from './shared/acronym-text';
 import { isOwnWords, runningText, standsAlone } from './shared/own-words';
@@ -81,9 +82,9 @@ export default defineRule({
       const where = analysis.locate(place, span);
       yield {
         span: where,
-        what: `${quote(mention.text)} takes no article`,
-        why: 'The acronym of a body stands without article in United Nations documents',
-        todo: `Write ${quote(mention.text)}`,
+        what: t`${quote(mention.text)} takes no article`,
+        why: t`The acronym of a body stands without article in United Nations documents`,
+        todo: t`Write ${quote(mention.text)}`,
         fixes: [{ title: replaceTitle(mention.text), edits: [{ span: where, text: mention.text }] }],
       };
     }

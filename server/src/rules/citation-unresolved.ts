@@ -1,7 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { fold } from '../registry/fold';
+import { listed } from '../source/texts';
 import { defineRule } from './rule';
 import { bodiesNamed, type CitedWork, referenceList } from './shared/reference-list';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'citation-unresolved',
@@ -58,13 +61,13 @@ export default defineRule({
       const years = [...new Set(byAuthor.map((entry) => entry.year + entry.suffix))];
       yield {
         span,
-        what: `“${author}, ${year}${suffix}” is not in the list of references`,
+        what: t`${quote(`${author}, ${year}${suffix}`)} is not in the list of references`,
         why:
           years.length > 0
-            ? `The list has works of this author of ${years.join(', ')}`
-            : 'The list has no work of this author',
-        todo: 'Add the work to the list, or correct the citation',
-        related: byAuthor.map((entry) => ({ span: entry.span, message: 'A work of this author' })),
+            ? t`The list has works of this author of ${listed(years)}`
+            : t`The list has no work of this author`,
+        todo: t`Add the work to the list, or correct the citation`,
+        related: byAuthor.map((entry) => ({ span: entry.span, message: t`A work of this author` })),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Block, Span } from '../report/model';
 import { defineRule } from './rule';
 import { isOwnWords, runningText } from './shared/own-words';
@@ -52,9 +53,9 @@ export default defineRule({
         const announcedWords = `${match[1]} ${match[2]}`;
         yield {
           span: analysis.locate(place, span),
-          what: `${quote(announcedWords)} are announced, but ${listed} are listed`,
-          why: 'The list after the colon is complete in itself',
-          todo: 'Correct the number, or complete the list',
+          what: t`${quote(announcedWords)} are announced, but ${listed} are listed`,
+          why: t`The list after the colon is complete in itself`,
+          todo: t`Correct the number, or complete the list`,
         };
       }
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { NameMention } from '../mentions/model';
 import { endOfTime, formIsValidOn, nameAsOf } from '../registry/validity';
@@ -61,9 +62,9 @@ export default defineRule({
       const edit = { span: analysis.locate(place, { start, end: mention.span.end }), text: `the ${mention.text}` };
       yield {
         span: edit.span,
-        what: `${quote(mention.text)} stands without its article`,
-        why: `The United Nations form in running text is ${quote(edit.text)}`,
-        todo: `Write ${quote(edit.text)}`,
+        what: t`${quote(mention.text)} stands without its article`,
+        why: t`The United Nations form in running text is ${quote(edit.text)}`,
+        todo: t`Write ${quote(edit.text)}`,
         fixes: [{ title: replaceTitle(edit.text), edits: [edit] }],
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NameMention } from '../mentions/model';
 import { defineRule } from './rule';
 import { isOwnWords, runningText } from './shared/own-words';
@@ -85,11 +86,11 @@ export default defineRule({
       const span = analysis.locate(place, mention.span);
       yield {
         span,
-        what: `A comma is missing after ${quote(mention.text)}`,
-        why: 'A country after a city stands between two commas',
-        todo: 'Put a comma after the country',
+        what: t`A comma is missing after ${quote(mention.text)}`,
+        why: t`A country after a city stands between two commas`,
+        todo: t`Put a comma after the country`,
         fixes: [
-          { title: 'Put a comma after the country', edits: [{ span: { start: span.end, end: span.end }, text: ',' }] },
+          { title: t`Put a comma after the country`, edits: [{ span: { start: span.end, end: span.end }, text: ',' }] },
         ],
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { NameMention } from '../mentions/model';
 import type { Place } from '../mentions/occurrence';
@@ -46,9 +47,9 @@ export default defineRule({
       yield {
         span,
         ...(isSpellingOf(mention.text, name) && { severity: 'warning' as const }),
-        what: `${quote(mention.text)} is not the United Nations name of the country`,
-        why: `The United Nations form is ${quote(full)}`,
-        todo: `Write ${quote(full)}`,
+        what: t`${quote(mention.text)} is not the United Nations name of the country`,
+        why: t`The United Nations form is ${quote(full)}`,
+        todo: t`Write ${quote(full)}`,
         fixes: [{ title: replaceTitle(full), edits: [edit] }],
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { NameMention } from '../mentions/model';
 import type { Occurrence } from '../mentions/occurrence';
@@ -99,12 +100,12 @@ export default defineRule({
         span,
         ...(!acts && { severity: 'warning' as const }),
         what: exists
-          ? `${quote(mention.text)} was no longer the name of the country on ${date}`
-          : `${quote(mention.text)} was no longer a State on ${date}`,
-        why: exists ? `The registry has it until ${until}, and ${quote(full)} after that` : `It ended on ${until}`,
+          ? t`${quote(mention.text)} was no longer the name of the country on ${date}`
+          : t`${quote(mention.text)} was no longer a State on ${date}`,
+        why: exists ? t`The registry has it until ${until}, and ${quote(full)} after that` : t`It ended on ${until}`,
         todo: exists
-          ? `Write ${quote(full)}, or say that the former name is meant`
-          : 'Name the State as it was at the meeting, or say that it is the former one',
+          ? t`Write ${quote(full)}, or say that the former name is meant`
+          : t`Name the State as it was at the meeting, or say that it is the former one`,
         ...(replacement !== undefined && {
           fixes: [{ title: replaceTitle(replacement), edits: [{ span, text: replacement }] }],
         }),

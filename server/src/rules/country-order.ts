@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { NameMention } from '../mentions/model';
 import type { Occurrence } from '../mentions/occurrence';
 import { defineRule } from './rule';
@@ -51,9 +52,9 @@ export default defineRule({
       if (first && last && wrong) {
         yield {
           span: { start: first.span.start, end: last.span.end },
-          what: `${quote(wrong.mention.text)} is not in its alphabetical place`,
-          why: 'Countries are listed in English alphabetical order, “the” ignored',
-          todo: `Write the list in this order: ${inOrder(run).join(', ')}`,
+          what: t`${quote(wrong.mention.text)} is not in its alphabetical place`,
+          why: t`Countries are listed in English alphabetical order, “the” ignored`,
+          todo: t`Write the list in this order: ${inOrder(run).join(', ')}`,
         };
       }
       run = name?.mention.forms.every(({ entity }) => entity.kind === 'country') ? [name] : [];

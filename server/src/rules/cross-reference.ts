@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Language } from '../report/front-matter-schema';
 import { allSections } from '../report/sections';
+import { isSingular, written } from '../source/texts';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { valuesOf } from './shared/enumerators';
@@ -77,8 +79,8 @@ export default defineRule({
           own ??= ownParts(analysis);
           const problem = missing(own, kind, number);
           if (!problem) continue;
-          const [written = kind] = anyKind.exec(match[0]) ?? [];
-          const reference = `${written} ${number}`;
+          const [word = kind] = anyKind.exec(match[0]) ?? [];
+          const reference = `${word} ${number}`;
           const at = start + match.index + match[0].toLowerCase().indexOf(reference.toLowerCase());
           if (at < start) continue;
           yield { ...problem, span: analysis.locate(place, { start: at, end: at + reference.length }) };
@@ -144,21 +146,63 @@ function missing({ values, unnumbered }: OwnParts, kind: Kind, number: string): 
     return count === 0
       ? undefined
       : {
-          what: `There is no paragraph ${number}`,
-          why: `The report has ${count} paragraphs`,
-          todo: 'Correct the number',
+          what: t`There is no paragraph ${number}`,
+          why: isSingular(count)
+            ? t`The report has ${written(count)} paragraph`
+            : t`The report has ${written(count)} paragraphs`,
+          todo: t`Correct the number`,
         };
   }
-  const plural = kind === 'annex' ? 'annexes' : `${kind}s`;
-  return {
-    what: `There is no ${kind} ${number}`,
-    why:
-      count === 0
-        ? `The report has no ${plural}`
-        : `The report has ${count} ${count === 1 ? kind : plural}, none with this number`,
-    todo: `Correct the number, or add the ${kind}`,
-  };
+  const { what, none, others, todo } = texts[kind];
+  return { what: what(number), why: count === 0 ? none() : others(written(count), isSingular(count)), todo: todo() };
 }
+
+interface Texts {
+  what(number: string): string;
+  none(): string;
+  others(count: string, isOne: boolean): string;
+  todo(): string;
+}
+
+/** What is said of each kind of part that is missing. */
+const texts: Readonly<Record<Exclude<Kind, 'paragraph'>, Texts>> = {
+  annex: {
+    what: (number) => t`There is no annex ${number}`,
+    none: () => t`The report has no annexes`,
+    others: (count, isOne) =>
+      isOne
+        ? t`The report has ${count} annex, none with this number`
+        : t`The report has ${count} annexes, none with this number`,
+    todo: () => t`Correct the number, or add the annex`,
+  },
+  chapter: {
+    what: (number) => t`There is no chapter ${number}`,
+    none: () => t`The report has no chapters`,
+    others: (count, isOne) =>
+      isOne
+        ? t`The report has ${count} chapter, none with this number`
+        : t`The report has ${count} chapters, none with this number`,
+    todo: () => t`Correct the number, or add the chapter`,
+  },
+  table: {
+    what: (number) => t`There is no table ${number}`,
+    none: () => t`The report has no tables`,
+    others: (count, isOne) =>
+      isOne
+        ? t`The report has ${count} table, none with this number`
+        : t`The report has ${count} tables, none with this number`,
+    todo: () => t`Correct the number, or add the table`,
+  },
+  figure: {
+    what: (number) => t`There is no figure ${number}`,
+    none: () => t`The report has no figures`,
+    others: (count, isOne) =>
+      isOne
+        ? t`The report has ${count} figure, none with this number`
+        : t`The report has ${count} figures, none with this number`,
+    todo: () => t`Correct the number, or add the figure`,
+  },
+};
 
 function ownParts({ report, places }: Analysis): OwnParts {
   const sections = allSections(report.sections);

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule } from './prose-rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
@@ -52,12 +53,12 @@ export default defineProseRule({
       if (right === match[0] || (currency !== '$' && /^.\s/u.test(match[0]))) continue;
       yield {
         span: { start: match.index, end: match.index + match[0].length },
-        what: `${quote(match[0])} is not how an amount is written`,
+        what: t`${quote(match[0])} is not how an amount is written`,
         why:
           currency === '$'
-            ? 'The sign $ alone means United States dollars, and “million” is in full'
-            : '“Million” and “billion” are written in full',
-        todo: `Write ${quote(right)}`,
+            ? t`The sign $ alone means United States dollars, and “million” is in full`
+            : t`“Million” and “billion” are written in full`,
+        todo: t`Write ${quote(right)}`,
         replacement: right,
         // Dollars of another country may be meant.
         isUnsafe: figure2 !== undefined && !/US|U\.S\.|United States/u.test(match[0]),

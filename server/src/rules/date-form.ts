@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../report/model';
 import { defineProseRule, type StyleProblem } from './prose-rule';
 import type { Example } from './rule';
@@ -66,7 +67,7 @@ export default defineProseRule({
   *checkProse({ text, language }) {
     if (!/\d/u.test(text)) return;
     if (language !== 'en') {
-      for (const { span, right } of wrongDates(text, language)) yield problem(text, span, right, romance[language]);
+      for (const { span, right } of wrongDates(text, language)) yield problem(text, span, right, romance[language]());
       return;
     }
     for (const match of text.matchAll(date)) {
@@ -75,22 +76,22 @@ export default defineProseRule({
       if (right === undefined && groups.year1 === undefined) continue;
       if (right === match[0]) continue;
       const span = { start: match.index, end: match.index + match[0].length };
-      yield problem(text, span, right, 'A date is day, month in full and year, without commas, as “26 November 2007”');
+      yield problem(text, span, right, t`A date is day, month in full and year, without commas, as “26 November 2007”`);
     }
   },
 });
 
-const romance: Readonly<Record<'fr' | 'es', string>> = {
-  fr: 'A date is day, month with a small letter and year: “1er janvier 2008”, “4 octobre 2011”',
-  es: 'A date is day, month with a small letter and year, with “de” between them: “4 de octubre de 2011”',
+const romance: Readonly<Record<'fr' | 'es', () => string>> = {
+  fr: () => t`A date is day, month with a small letter and year: “1er janvier 2008”, “4 octobre 2011”`,
+  es: () => t`A date is day, month with a small letter and year, with “de” between them: “4 de octubre de 2011”`,
 };
 
 function problem(text: string, span: Span, right: string | undefined, why: string): StyleProblem {
   return {
     span,
-    what: `${quote(text.slice(span.start, span.end))} is not how a date is written`,
+    what: t`${quote(text.slice(span.start, span.end))} is not how a date is written`,
     why,
-    todo: right === undefined ? 'Write the month in words' : `Write ${quote(right)}`,
+    todo: right === undefined ? t`Write the month in words` : t`Write ${quote(right)}`,
     ...(right !== undefined && { replacement: right }),
   };
 }

@@ -1,4 +1,6 @@
-import { defineProseRule } from './prose-rule';
+import { t } from '@vscode/l10n';
+import { spokenLanguage } from '../source/texts';
+import { defineProseRule, type StyleProblem } from './prose-rule';
 import { type DayInText, datesIn, daysInMonth, monthNames } from './shared/dates-in-text';
 import { quote } from './shared/wording';
 
@@ -35,17 +37,25 @@ export default defineProseRule({
     for (const { span, first, last } of datesIn(text, language)) {
       const day = [first, last].find(isMissing);
       if (!day) continue;
-      const month = monthNames[language][day.month - 1] ?? '';
-      const year = day.month === 2 && day.day === 29 ? ` ${day.year}` : '';
       yield {
         span,
-        what: `There is no ${day.day} ${month}${year}`,
-        why: `${month.replace(/^./u, (letter) => letter.toUpperCase())}${year} has ${daysInMonth(day)} days`,
-        todo: `Correct the day or the month in ${quote(text.slice(span.start, span.end))}`,
+        ...reasons(day),
+        todo: t`Correct the day or the month in ${quote(text.slice(span.start, span.end))}`,
       };
     }
   },
 });
+
+/** What is wrong and why, with the name of the month in the language that is spoken. */
+function reasons(missing: DayInText): Pick<StyleProblem, 'what' | 'why'> {
+  const { day, month: number, year } = missing;
+  const days = daysInMonth(missing);
+  const month = monthNames[spokenLanguage()][number - 1] ?? '';
+  const capital = month.replace(/^./u, (letter) => letter.toUpperCase());
+  return number === 2 && day === 29 && year !== undefined
+    ? { what: t`There is no ${day} ${month} ${year}`, why: t`${capital} ${year} has ${days} days` }
+    : { what: t`There is no ${day} ${month}`, why: t`${capital} has ${days} days` };
+}
 
 /** Numbers above 31 are no slips of the calendar but something else that stands before a month. */
 function isMissing(day: DayInText): boolean {

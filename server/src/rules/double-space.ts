@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { proseSpan } from '../report/prose';
 import { defineProseRule } from './prose-rule';
 
@@ -34,9 +35,9 @@ export default defineProseRule({
       if (source.end - source.start !== match[0].length) continue;
       yield {
         span,
-        what: `${match[0].length === 2 ? 'Two' : 'Three'} spaces stand between two words`,
-        why: 'One space separates words',
-        todo: 'Leave one',
+        what: match[0].length === 2 ? t`Two spaces stand between two words` : t`Three spaces stand between two words`,
+        why: t`One space separates words`,
+        todo: t`Leave one`,
         replacement: ' ',
       };
     }

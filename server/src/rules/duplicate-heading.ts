@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import { fold } from '../registry/fold';
 import type { Section } from '../report/model';
 import { defineRule } from './rule';
 import { headingSpan, siblingSections } from './shared/sibling-sections';
+import { quote } from './shared/wording';
 
 /** Headings that a report may well have for each of its items. */
 const recurring =
@@ -43,10 +45,10 @@ export default defineRule({
         }
         yield {
           span: headingSpan(report, section),
-          what: `There is a second heading “${section.title}”`,
-          why: 'Another heading of the same level, under the same heading, has this title',
-          todo: 'Give one of them another title, or join the sections',
-          related: [{ span: headingSpan(report, earlier), message: 'The first heading of this title' }],
+          what: t`There is a second heading ${quote(section.title)}`,
+          why: t`Another heading of the same level, under the same heading, has this title`,
+          todo: t`Give one of them another title, or join the sections`,
+          related: [{ span: headingSpan(report, earlier), message: t`The first heading of this title` }],
         };
       }
     }

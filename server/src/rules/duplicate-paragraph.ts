@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Place } from '../mentions/occurrence';
 import type { Prose, Span } from '../report/model';
 import { defineRule } from './rule';
@@ -61,10 +62,10 @@ export default defineRule({
         const text = place.prose.text.slice(sentence.span.start, sentence.span.end);
         yield {
           span: analysis.locate(place, sentence.span),
-          what: `The sentence ${quote(`${text.split(/\s+/).slice(0, 6).join(' ')} …`)} is there twice`,
-          why: 'An earlier sentence has the same words, or all but a few',
-          todo: 'Remove one of them, or reword it',
-          related: [{ span: analysis.locate(earlier.place, earlier.sentence.span), message: 'The first of them' }],
+          what: t`The sentence ${quote(`${text.split(/\s+/).slice(0, 6).join(' ')} …`)} is there twice`,
+          why: t`An earlier sentence has the same words, or all but a few`,
+          todo: t`Remove one of them, or reword it`,
+          related: [{ span: analysis.locate(earlier.place, earlier.sentence.span), message: t`The first of them` }],
         };
       }
     }
