@@ -72,7 +72,7 @@ export default defineRule({
         const [open, close] = [opening.trim(), closing.trim()];
         yield {
           span: analysis.locate(place, quotation),
-          what: found[quotation.marks](),
+          what: whatIsIn[quotation.marks](),
           why: houses[language](open, close),
           todo: t`Put it in ${open} ${close}`,
           ...(edits.length === 2 && { fixes: [{ title: t`Put it in ${open} ${close}`, edits }] }),
@@ -82,7 +82,7 @@ export default defineRule({
   },
 });
 
-const found: Readonly<Record<Quotation['marks'], () => string>> = {
+const whatIsIn: Readonly<Record<Quotation['marks'], () => string>> = {
   'straight double': () => t`A quotation stands in straight double quotation marks`,
   'straight single': () => t`A quotation stands in straight single quotation marks`,
   'curly double': () => t`A quotation stands in curly double quotation marks`,
