@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule } from './prose-rule';
 import { quote } from './shared/wording';
 
@@ -51,9 +52,9 @@ export default defineProseRule({
       if (/ (?:and|or) /u.test(original.slice(match.index, start))) continue;
       yield {
         span: { start, end: start + 1 },
-        what: `A comma stands before the “${conjunction}” of a series`,
-        why: 'A simple series has none in documents of the United Nations',
-        todo: `Write ${quote(`… ${conjunction} …`)} without it`,
+        what: t`A comma stands before the ${quote(conjunction)} of a series`,
+        why: t`A simple series has none in documents of the United Nations`,
+        todo: t`Write ${quote(`… ${conjunction} …`)} without it`,
         replacement: '',
         isUnsafe: true,
       };

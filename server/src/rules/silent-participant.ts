@@ -1,8 +1,10 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { fold } from '../registry/fold';
 import type { Entity, Person } from '../registry/model';
 import type { Span } from '../report/model';
 import type { ParticipantData } from '../source/participant-schema';
+import { listed, written } from '../source/texts';
 import { defineRule } from './rule';
 import { entitiesOf } from './shared/acronym-text';
 import { attendance } from './shared/attendance';
@@ -55,15 +57,16 @@ export default defineRule({
     const places = inlinePlaces(analysis);
     const others = silent.filter(({ name }) => !places.has(name));
     if (others.length > 0) {
-      const names = others.map(({ name }) => quote(name));
+      const names = others.map((person) => quote(person.name));
+      const [name, ...more] = names;
       yield {
         span: placeOfList(analysis),
         what:
-          names.length === 1
-            ? `${names[0]} is on the list of participants and is never mentioned`
-            : `${names.length} participants are never mentioned: ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
-        why: 'The report has neither the name nor a representative of the body or country',
-        todo: 'Check who spoke, and who attended',
+          name !== undefined && more.length === 0
+            ? t`${name} is on the list of participants and is never mentioned`
+            : t`${written(names.length)} participants are never mentioned: ${listed(names)}`,
+        why: t`The report has neither the name nor a representative of the body or country`,
+        todo: t`Check who spoke, and who attended`,
       };
     }
     for (const { name } of silent) {
@@ -71,9 +74,9 @@ export default defineRule({
       if (!span) continue;
       yield {
         span,
-        what: `${quote(name)} is on the list of participants and is never mentioned`,
-        why: 'The report has neither the name nor a representative of the body or country',
-        todo: 'Check who spoke, and who attended',
+        what: t`${quote(name)} is on the list of participants and is never mentioned`,
+        why: t`The report has neither the name nor a representative of the body or country`,
+        todo: t`Check who spoke, and who attended`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule } from './prose-rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
@@ -27,9 +28,9 @@ export default defineProseRule({
     for (const match of text.matchAll(/(?<![\p{L}\p{N}\uFFFC/-])and\s?\/\s?or(?![\p{L}\p{N}\uFFFC/-])/giu)) {
       yield {
         span: { start: match.index, end: match.index + match[0].length },
-        what: `${quote(match[0])} leaves open which of the two is meant`,
-        why: 'United Nations style avoids the slash between words',
-        todo: 'Write “or”, “and”, or “… or …, or both”',
+        what: t`${quote(match[0])} leaves open which of the two is meant`,
+        why: t`United Nations style avoids the slash between words`,
+        todo: t`Write “or”, “and”, or “… or …, or both”`,
       };
     }
   },

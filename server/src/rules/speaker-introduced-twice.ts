@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SpeakerMention } from '../mentions/model';
 import type { Speaker } from '../mentions/occurrence';
 import { fold, foldedWords } from '../registry/fold';
@@ -90,10 +91,10 @@ export default defineRule({
       if ((bearers.get(lastWord(mention))?.size ?? 0) > 1) continue;
       yield {
         span,
-        what: `${quote(`${mention.honorific.text} ${mention.name.text}`)} is presented again`,
-        why: 'The chapter has given the full name and the position before',
-        todo: 'Give honorific and family name alone',
-        related: [{ span: earlier.occurrence.span, message: 'The person is presented here first' }],
+        what: t`${quote(`${mention.honorific.text} ${mention.name.text}`)} is presented again`,
+        why: t`The chapter has given the full name and the position before`,
+        todo: t`Give honorific and family name alone`,
+        related: [{ span: earlier.occurrence.span, message: t`The person is presented here first` }],
       };
     }
   },

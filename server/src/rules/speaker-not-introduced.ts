@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Speaker } from '../mentions/occurrence';
 import { isFamilyNameOf } from '../mentions/resolve-speakers';
 import { defineRule } from './rule';
@@ -83,11 +84,11 @@ export default defineRule({
       const written = `${mention.honorific.text} ${mention.name.text}`;
       yield {
         span,
-        what: `${quote(written)} has not been introduced`,
-        why: 'A person is given with full name and position at first mention, and with honorific and family name after it',
+        what: t`${quote(written)} has not been introduced`,
+        why: t`A person is given with full name and position at first mention, and with honorific and family name after it`,
         todo: person
-          ? `Write ${quote(`${mention.honorific.text} ${person.name}`)} with the position here`
-          : 'Give the full name and the position here',
+          ? t`Write ${quote(`${mention.honorific.text} ${person.name}`)} with the position here`
+          : t`Give the full name and the position here`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { quote } from './shared/wording';
 
@@ -44,9 +45,9 @@ export default defineRule({
       reported.add(person.id);
       yield {
         span: analysis.locate(occurrence.place, occurrence.mention.span),
-        what: `${quote(person.name)} speaks but is not on the list of participants`,
-        why: 'The registry knows the person, and the list of participants of this meeting does not have the name',
-        todo: 'Add the person to the participants, or check who spoke',
+        what: t`${quote(person.name)} speaks but is not on the list of participants`,
+        why: t`The registry knows the person, and the list of participants of this meeting does not have the name`,
+        todo: t`Add the person to the participants, or check who spoke`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule } from './prose-rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
@@ -47,9 +48,11 @@ export default defineProseRule({
       const right = stem + (ending.startsWith('yz') ? `ys${ending.slice(2)}` : `iz${ending.slice(2)}`);
       yield {
         span: { start, end: start + word.length },
-        what: `${quote(word)} is not the spelling of the United Nations`,
-        why: ending.startsWith('yz') ? 'The ending is -yse' : 'The ending is -ize, as in the Concise Oxford Dictionary',
-        todo: `Write ${quote(right)}`,
+        what: t`${quote(word)} is not the spelling of the United Nations`,
+        why: ending.startsWith('yz')
+          ? t`The ending is -yse`
+          : t`The ending is -ize, as in the Concise Oxford Dictionary`,
+        todo: t`Write ${quote(right)}`,
         replacement: right,
       };
     }

@@ -1,10 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../report/model';
 import { defineProseRule } from './prose-rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
-
-/** The edition of the list; spellings that differ between editions are left out. */
-const edition = 2005;
 
 export default defineProseRule({
   id: 'spelling-list',
@@ -15,7 +13,7 @@ export default defineProseRule({
   summary: 'A word that the United Nations spell in another way',
   rationale:
     'The United Nations follow British spelling and, where dictionaries differ, a list of their own. The rule knows forms that are wrong in every sense of the word, and no others: “program” can be one for computers, “license” a verb. Words on which editions of the list differ (email, website, socioeconomic) are left to the writer. It stays silent for words with a capital inside a sentence, which may be a name, and for names of bodies, quotations, titles and references.',
-  source: `DGACM, Editorial Manual, spelling; United Nations spelling list, March ${edition}.`,
+  source: 'DGACM, Editorial Manual, spelling; United Nations spelling list, March 2005.',
   examples: {
     bad: [
       un('Labor migration was discussed.', 'Labour migration was discussed.'),
@@ -48,9 +46,9 @@ export default defineProseRule({
       const replacement = capital ? right.charAt(0).toUpperCase() + right.slice(1) : right;
       yield {
         span: { start: match.index, end: match.index + written.length },
-        what: `${quote(written)} is not the spelling of the United Nations`,
-        why: `The United Nations follow British spelling and a list of their own (edition of ${edition})`,
-        todo: `Write ${quote(replacement)}`,
+        what: t`${quote(written)} is not the spelling of the United Nations`,
+        why: t`The United Nations follow British spelling and a list of their own (edition of 2005)`,
+        todo: t`Write ${quote(replacement)}`,
         replacement,
       };
     }
@@ -65,7 +63,10 @@ function mayBeName(text: string, offset: number, word: string, sentences: readon
   );
 }
 
-/** Wrong and right, pair by pair. Each wrong form is wrong as every part of speech and in every sense. */
+/**
+ * Wrong and right, pair by pair, by the edition of 2005. Each wrong form is wrong as every part of speech, in every sense and in every
+ * edition of the list.
+ */
 const forms: ReadonlyMap<string, string> = new Map(
   `
   abovementioned: above-mentioned

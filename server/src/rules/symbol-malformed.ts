@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
-import { replaceTitle } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'symbol-malformed',
@@ -40,9 +41,9 @@ export default defineRule({
         const right = text.replace(flaw.pattern, flaw.replacement);
         yield {
           span,
-          what: `“${text}” is not a document symbol`,
-          why: flaw.why,
-          todo: `Write “${right}”`,
+          what: t`${quote(text)} is not a document symbol`,
+          why: flaw.why(),
+          todo: t`Write ${quote(right)}`,
           fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }],
         };
         continue;
@@ -51,9 +52,9 @@ export default defineRule({
       if (/^[AE]\/RES\/\d{1,4}$/.test(text) && !/^\s?(?:[A-Z]\s?)?\((?:[IVXLC]|S-)/.test(after)) {
         yield {
           span,
-          what: `“${text}” does not say of which session the resolution is`,
-          why: 'A symbol gives the session before the number (A/RES/61/208), or after it in roman numerals (A/RES/3281 (XXIX))',
-          todo: 'Complete the symbol',
+          what: t`${quote(text)} does not say of which session the resolution is`,
+          why: t`A symbol gives the session before the number (A/RES/61/208), or after it in roman numerals (A/RES/3281 (XXIX))`,
+          todo: t`Complete the symbol`,
         };
         continue;
       }
@@ -61,9 +62,9 @@ export default defineRule({
       if (written !== undefined && session > sessionIn(written) + 1) {
         yield {
           span,
-          what: `“${text}” is of a session of the General Assembly that had not been held`,
-          why: `In ${written.slice(0, 4)}, the latest session was number ${sessionIn(written)}`,
-          todo: 'Correct the number of the session',
+          what: t`${quote(text)} is of a session of the General Assembly that had not been held`,
+          why: t`In ${written.slice(0, 4)}, the latest session was number ${sessionIn(written)}`,
+          todo: t`Correct the number of the session`,
         };
       }
     }
@@ -71,36 +72,36 @@ export default defineRule({
 });
 
 /** What the grammar rules out, with what was meant. */
-const flaws: readonly { readonly pattern: RegExp; readonly replacement: string; readonly why: string }[] = [
+const flaws: readonly { readonly pattern: RegExp; readonly replacement: string; readonly why: () => string }[] = [
   {
     pattern: /^([ASE])\/(?:RES[-.]|RES(?=\d)|Res\/|Res[-.]?)(\d{1,4}\/)(?=\d+$)/,
     replacement: '$1/RES/$2',
-    why: 'Resolutions have symbols such as A/RES/61/208',
+    why: () => t`Resolutions have symbols such as A/RES/61/208`,
   },
   {
     pattern: /^([ASE])\/(?:Res|RES-|RES\.)\/?(?=\d)/,
     replacement: '$1/RES/',
-    why: 'Resolutions have symbols such as A/RES/61/208',
+    why: () => t`Resolutions have symbols such as A/RES/61/208`,
   },
   {
     pattern: /^S\/RES\/(\d{1,4})\/((?:19|20)\d\d)$/,
     replacement: 'S/RES/$1 ($2)',
-    why: 'Symbols of Security Council resolutions give the year in parentheses: S/RES/1325 (2000)',
+    why: () => t`Symbols of Security Council resolutions give the year in parentheses: S/RES/1325 (2000)`,
   },
   {
     pattern: /^([ASE])\/(AC|C|CN|CONF)[/-](?=\d+(?:\/|$))/,
     replacement: '$1/$2.',
-    why: 'The number of a committee, commission or conference follows a full stop: A/C.3, E/CN.4, A/CONF.199',
+    why: () => t`The number of a committee, commission or conference follows a full stop: A/C.3, E/CN.4, A/CONF.199`,
   },
   {
     pattern: /^([ASE]\/(?:.*\/)?)(PV|SR|L)[/-]?(?=\d+(?:\/|$))/,
     replacement: '$1$2.',
-    why: 'The number of a record or draft follows a full stop: A/62/PV.3, A/C.3/62/L.14',
+    why: () => t`The number of a record or draft follows a full stop: A/62/PV.3, A/C.3/62/L.14`,
   },
   {
     pattern: /\/(Add|Corr|Rev|Amend)[/-]?(?=\d{1,2}(?:\/|$))/,
     replacement: '/$1.',
-    why: 'The number of an addendum, corrigendum or revision follows a full stop: Add.1, Corr.1, Rev.1',
+    why: () => t`The number of an addendum, corrigendum or revision follows a full stop: Add.1, Corr.1, Rev.1`,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ProseMentions } from '../mentions/model';
 import type { Place } from '../mentions/occurrence';
 import type { Span } from '../report/model';
@@ -66,10 +67,10 @@ export default defineRule({
       const usual = `${first.head}${first.joint}${first.tail}`;
       yield {
         span,
-        what: `${quote(`${use.head}${use.joint}${use.tail}`)} is written in another way elsewhere`,
-        why: `The report has ${quote(usual)}`,
-        todo: `Write ${quote(right)}, or change the others`,
-        related: [{ span: analysis.locate(first.place, first.span), message: 'The other spelling is here' }],
+        what: t`${quote(`${use.head}${use.joint}${use.tail}`)} is written in another way elsewhere`,
+        why: t`The report has ${quote(usual)}`,
+        todo: t`Write ${quote(right)}, or change the others`,
+        related: [{ span: analysis.locate(first.place, first.span), message: t`The other spelling is here` }],
         fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }],
       };
     }

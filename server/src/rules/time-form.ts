@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule, type StyleProblem } from './prose-rule';
 import type { Example } from './rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
@@ -59,9 +60,9 @@ export default defineProseRule({
       if (right === undefined || right === match[0]) continue;
       yield {
         span: { start: match.index, end: match.index + match[0].length },
-        what: `${quote(match[0])} is not how a time of day is written`,
-        why: 'United Nations style is “10 a.m.” and “3.30 p.m.”',
-        todo: `Write ${quote(right)}`,
+        what: t`${quote(match[0])} is not how a time of day is written`,
+        why: t`United Nations style is “10 a.m.” and “3.30 p.m.”`,
+        todo: t`Write ${quote(right)}`,
         replacement: right,
       };
     }
@@ -87,9 +88,9 @@ function* inFrench(text: string): Generator<StyleProblem> {
     if (time.replace(/[ \u202F]/gu, '\u00A0') === right) continue;
     yield {
       span: { start: match.index, end: match.index + time.length },
-      what: `${quote(time)} is not how a time of day is written`,
-      why: 'French style is “10 heures” and “15 h 30”',
-      todo: `Write ${quote(right)}`,
+      what: t`${quote(time)} is not how a time of day is written`,
+      why: t`French style is “10 heures” and “15 h 30”`,
+      todo: t`Write ${quote(right)}`,
       replacement: right,
     };
   }

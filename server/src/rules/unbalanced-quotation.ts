@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place, Zone } from '../mentions/occurrence';
 import { defineRule } from './rule';
@@ -54,9 +55,9 @@ function problem(analysis: Analysis, place: Place, at: number) {
   const partner = { '“': '”', '”': '“', '«': '»', '»': '«' }[mark] ?? mark;
   return {
     span: analysis.locate(place, { start: at, end: at + 1 }),
-    what: `The quotation mark ${mark} has no partner`,
-    why: `The paragraph has no ${quote(partner)} that belongs to it`,
-    todo: 'Mark where the quotation begins and ends',
+    what: t`The quotation mark ${mark} has no partner`,
+    why: t`The paragraph has no ${quote(partner)} that belongs to it`,
+    todo: t`Mark where the quotation begins and ends`,
   };
 }
 

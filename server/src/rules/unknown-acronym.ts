@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { acronymUsage } from '../mentions/acronym-usage';
 import { defineRule } from './rule';
 import { isEverydayCapitals } from './shared/everyday-capitals';
@@ -66,9 +67,9 @@ export default defineRule({
       if (/\p{N}/u.test(acronym) || isEverydayCapitals(acronym, analysis)) continue;
       yield {
         span: first.span,
-        what: `${quote(acronym)} is not explained`,
-        why: 'The report does not define it, and the registry does not know it',
-        todo: 'Give the full name at first use, or add the acronym to the registry',
+        what: t`${quote(acronym)} is not explained`,
+        why: t`The report does not define it, and the registry does not know it`,
+        todo: t`Give the full name at first use, or add the acronym to the registry`,
       };
     }
   },

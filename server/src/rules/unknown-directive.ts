@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { nearest } from '../source/nearest';
 import { defineRule } from './rule';
+import { quote } from './shared/wording';
 
 const known = ['contents', 'abbreviations', 'participants', 'documents', 'interventions'] as const;
 
@@ -37,10 +39,10 @@ export default defineRule({
       const meant = nearest(node.name, known);
       yield {
         span,
-        what: `There is no generated part “::${node.name}”`,
-        why: `There are ${known.map((name) => `::${name}`).join(', ')}`,
-        todo: meant ? `Write ::${meant}` : 'Write one of these names, or the text itself',
-        ...(meant && { fixes: [{ title: `Replace by ::${meant}`, edits: [{ span, text: `::${meant}` }] }] }),
+        what: t`There is no generated part ${quote(`::${node.name}`)}`,
+        why: t`There are ${known.map((name) => `::${name}`).join(', ')}`,
+        todo: meant === undefined ? t`Write one of these names, or the text itself` : t`Write ${`::${meant}`}`,
+        ...(meant && { fixes: [{ title: t`Replace by ${`::${meant}`}`, edits: [{ span, text: `::${meant}` }] }] }),
       };
     }
   },

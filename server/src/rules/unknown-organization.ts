@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
 import { isSlipOf } from '../mentions/slips';
@@ -99,9 +100,9 @@ export default defineRule({
         reported.add(key);
         yield {
           span: where.start < span.start ? span : where,
-          what: `${quote(body.text)} is not a known body`,
-          why: 'Neither the registry nor the list of participants has it',
-          todo: 'Check the name, or add the body to the registry',
+          what: t`${quote(body.text)} is not a known body`,
+          why: t`Neither the registry nor the list of participants has it`,
+          todo: t`Check the name, or add the body to the registry`,
         };
       }
     }

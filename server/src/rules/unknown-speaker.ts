@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { SpeakerMention } from '../mentions/model';
 import { defineRule } from './rule';
@@ -60,9 +61,9 @@ export default defineRule({
       reported.add(key);
       yield {
         span: analysis.locate(place, mention.span),
-        what: `${quote(`${mention.honorific.text} ${mention.name.text}`)} is not a known person`,
-        why: 'Neither the list of participants nor the registry has anyone of that name or nearly of that name',
-        todo: 'Check the name, or add the person to the participants',
+        what: t`${quote(`${mention.honorific.text} ${mention.name.text}`)} is not a known person`,
+        why: t`Neither the list of participants nor the registry has anyone of that name or nearly of that name`,
+        todo: t`Check the name, or add the person to the participants`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { ProseMentions } from '../mentions/model';
 import type { Place } from '../mentions/occurrence';
@@ -112,9 +113,9 @@ export default defineRule({
 function problem({ language }: Analysis, span: Span, written: string, right: string): Problem {
   return {
     span,
-    what: `${quote(written)} is not the official name of the body`,
-    why: `The registry has ${quote(right)}`,
-    todo: `Write ${quote(right)}, or add the body to the registry if another is meant`,
+    what: t`${quote(written)} is not the official name of the body`,
+    why: t`The registry has ${quote(right)}`,
+    todo: t`Write ${quote(right)}, or add the body to the registry if another is meant`,
     ...(language === 'en' && { fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }] }),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { SpeakerMention } from '../mentions/model';
 import type { Place } from '../mentions/occurrence';
@@ -264,17 +265,24 @@ function foldedAuthors({ citations, places }: Analysis): string {
   return [...cited, ...listed].map((author) => ` ${fold(author)} `).join('');
 }
 
+/** The honorifics that most people have in a report, by its language. */
+const usual: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['Mr.', 'Ms.'],
+  fr: ['M.', 'Mme'],
+  es: ['Sr.', 'Sra.'],
+};
+
 function problem(span: Span, { text, honorific }: KnownName, language: Language): Problem {
-  const titles = { en: '“Mr.” or “Ms.”', fr: '« M. » ou « Mme »', es: '“Sr.” o “Sra.”' }[language];
+  const [man, woman] = usual[language];
   return {
     span,
-    what: `${quote(text)} stands without honorific`,
-    why: `The report names people with ${titles} elsewhere`,
-    todo: honorific === undefined ? 'Put the honorific before the name' : `Write ${quote(`${honorific} ${text}`)}`,
+    what: t`${quote(text)} stands without honorific`,
+    why: t`The report names people with ${quote(man)} or ${quote(woman)} elsewhere`,
+    todo: honorific === undefined ? t`Put the honorific before the name` : t`Write ${quote(`${honorific} ${text}`)}`,
     ...(honorific !== undefined && {
       fixes: [
         {
-          title: `Put ${quote(honorific)} before the name`,
+          title: t`Put ${quote(honorific)} before the name`,
           edits: [{ span: { start: span.start, end: span.start }, text: `${honorific} ` }],
         },
       ],

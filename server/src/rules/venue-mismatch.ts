@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
 import { fold } from '../registry/fold';
@@ -63,9 +64,9 @@ export default defineRule({
         if (!found || !isOwnWords(place.prose, found) || !isOwnMeeting(place, sentence.start, analysis)) continue;
         yield {
           span: analysis.locate(place, found),
-          what: `The meeting was not held in ${text.slice(found.start, found.end)}`,
-          why: `The front matter gives ${quote([city, meeting?.country].filter(Boolean).join(', '))}`,
-          todo: 'Correct the text or the front matter',
+          what: t`The meeting was not held in ${text.slice(found.start, found.end)}`,
+          why: t`The front matter gives ${quote([city, meeting?.country].filter(Boolean).join(', '))}`,
+          todo: t`Correct the text or the front matter`,
           ...related(analysis),
         };
       }
@@ -167,7 +168,7 @@ function isMonth(name: string, language: Language): boolean {
 
 function related({ report: { frontMatter } }: Analysis) {
   const span = frontMatter.valueSpan(['meeting', 'city']);
-  return span ? { related: [{ span, message: 'The front matter gives the city here' }] } : {};
+  return span ? { related: [{ span, message: t`The front matter gives the city here` }] } : {};
 }
 
 function held(text: string, language: Language = 'en'): Example {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Language } from '../report/front-matter-schema';
 import { defineProseRule } from './prose-rule';
 import { datesIn, isoDay } from './shared/dates-in-text';
@@ -65,9 +66,9 @@ export default defineProseRule({
       const replacement = /^\p{Lu}/u.test(given.text) ? right.replace(/^./u, (letter) => letter.toUpperCase()) : right;
       yield {
         span: { start: given.start, end: given.start + given.text.length },
-        what: `${quote(date)} is not a ${given.text}`,
-        why: `It falls on a ${right}`,
-        todo: `Write ${quote(replacement)}, or correct the date`,
+        what: t`${quote(date)} is not a ${given.text}`,
+        why: t`It falls on a ${right}`,
+        todo: t`Write ${quote(replacement)}, or correct the date`,
         replacement,
         isUnsafe: true,
       };

@@ -1,7 +1,9 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Span } from '../report/model';
+import { written } from '../source/texts';
 import { defineRule, type Example } from './rule';
-import { countedWords, inThousands, wordLimitOf } from './shared/word-count';
+import { countedWords, wordLimitOf } from './shared/word-count';
 
 export default defineRule({
   id: 'word-limit',
@@ -62,9 +64,11 @@ export default defineRule({
     if (count <= most) return;
     yield {
       span: titleSpan(analysis),
-      what: `The report has ${inThousands(count)} words, ${inThousands(count - most)} more than it may have`,
-      why: `A report of ${isOfBody ? 'a body' : 'the Secretariat'} has ${inThousands(most)} words at most, footnotes included and annexes not counted`,
-      todo: 'Shorten it, or ask for a waiver',
+      what: t`The report has ${written(count)} words, ${written(count - most)} more than it may have`,
+      why: isOfBody
+        ? t`A report of a body has ${written(most)} words at most, footnotes included and annexes not counted`
+        : t`A report of the Secretariat has ${written(most)} words at most, footnotes included and annexes not counted`,
+      todo: t`Shorten it, or ask for a waiver`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { NameMention } from '../mentions/model';
 import type { Speaker } from '../mentions/occurrence';
@@ -114,9 +115,11 @@ export default defineRule({
       const { honorific, name } = occurrence.mention;
       yield {
         span: analysis.locate(occurrence.place, wrong.name.span),
-        what: `${quote(`${honorific.text} ${name.text}`)} is presented with ${quote(wrong.name.text)}`,
-        why: `${person.participant ? 'The list of participants' : 'The registry'} has ${quote(wrong.listed)}`,
-        todo: 'Correct the affiliation, or the list',
+        what: t`${quote(`${honorific.text} ${name.text}`)} is presented with ${quote(wrong.name.text)}`,
+        why: person.participant
+          ? t`The list of participants has ${quote(wrong.listed)}`
+          : t`The registry has ${quote(wrong.listed)}`,
+        todo: t`Correct the affiliation, or the list`,
       };
     }
   },

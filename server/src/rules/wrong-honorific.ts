@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { HonorificGender, SpeakerMention } from '../mentions/model';
 import type { Speaker } from '../mentions/occurrence';
 import { genderOf } from '../mentions/resolve-speakers';
@@ -72,9 +73,9 @@ export default defineRule({
       const right = withGender(mention.honorific.text, expected.gender, analysis.language);
       yield {
         span,
-        what: `${quote(mention.honorific.text)} is the wrong honorific for ${quote(mention.name.text)}`,
+        what: t`${quote(mention.honorific.text)} is the wrong honorific for ${quote(mention.name.text)}`,
         why: expected.why,
-        todo: right ? `Write ${quote(right)}` : 'Correct the honorific',
+        todo: right ? t`Write ${quote(right)}` : t`Correct the honorific`,
         ...(right && {
           fixes: [{ title: replaceTitle(right, mention.honorific.text), edits: [{ span, text: right }] }],
         }),
@@ -89,12 +90,13 @@ function expectedGender({ people, introducedBy }: Speaker): { gender: HonorificG
   if (others.length > 0) return undefined;
   const gender = person && genderOf(person);
   if (person && gender) {
-    const where = person.participant ? 'The list of participants' : 'The registry';
-    return { gender, why: `${where} has ${quote(`${person.honorific} ${person.name}`)}` };
+    const known = quote(`${person.honorific} ${person.name}`);
+    const why = person.participant ? t`The list of participants has ${known}` : t`The registry has ${known}`;
+    return { gender, why };
   }
   const earlier = introducedBy?.mention;
   if (!earlier?.honorific.gender) return undefined;
-  return { gender: earlier.honorific.gender, why: `The report introduced ${quote(introduction(earlier))}` };
+  return { gender: earlier.honorific.gender, why: t`The report introduced ${quote(introduction(earlier))}` };
 }
 
 function introduction({ honorific, name }: SpeakerMention): string {

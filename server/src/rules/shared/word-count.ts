@@ -23,11 +23,6 @@ export function countWords(text: string): number {
   return joined.match(/[^\s\uFFFC]*[\p{L}\p{N}][^\s\uFFFC]*/gu)?.length ?? 0;
 }
 
-/** A number with its thousands divided as in English. */
-export function inThousands(count: number): string {
-  return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',');
-}
-
 const counted: ReadonlySet<Zone> = new Set<Zone>(['body', 'heading', 'footnote', 'cell', 'notes']);
 
 /** The words of a report that count against a limit: body, headings, tables and notes, without references and annexes. */
