@@ -37,9 +37,10 @@ export function isSingular(count: number): boolean {
   return rulesOf(spoken).select(count) === 'one';
 }
 
-/** Things in a row, with the “and” of the language before the last. */
-export function listed(items: readonly string[]): string {
-  return new Intl.ListFormat(spoken, { type: 'conjunction' }).format(items);
+/** Things in a row, with the “and” of the language before the last; as a disjunction, with its “or”. */
+export function listed(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  // The English of the United Nations has no comma before that word; American English has.
+  return new Intl.ListFormat(spoken === 'en' ? 'en-GB' : spoken, { type }).format(items);
 }
 
 /** A number as the language writes it. */
