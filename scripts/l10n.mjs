@@ -63,7 +63,8 @@ function saidIn(path) {
       if (text && ts.isStringLiteralLike(text))
         complain(node, 'is a text in parentheses; write it as a template: t`…`.');
     }
-    if (isData(path, node)) said.push(dataText(node.initializer));
+    const data = dataOf(path, node);
+    if (data !== undefined) said.push(data);
     ts.forEachChild(node, (child) => visit(child, isInFunction || ts.isFunctionLike(node)));
   };
   visit(file, false);
@@ -86,10 +87,19 @@ const dataProperties = [
   { paths: /^server\/src\/.*schema\.ts$/, names: ['title', 'description'] },
 ];
 
-function isData(path, node) {
-  if (!ts.isPropertyAssignment(node) || dataText(node.initializer) === undefined) return false;
-  const name = node.name.getText();
-  return dataProperties.some(({ paths, names }) => paths.test(path) && names.includes(name));
+/** Functions that make the schema of a value, whose last argument describes it. */
+const schemaMakers = ['text', 'date', 'oneOf', 'Translations', 'SeveritySchema'];
+
+/** The text of a node that holds one which is translated when it is shown. */
+function dataOf(path, node) {
+  if (ts.isPropertyAssignment(node)) {
+    const name = node.name.getText();
+    const isText = dataProperties.some(({ paths, names }) => paths.test(path) && names.includes(name));
+    return isText ? dataText(node.initializer) : undefined;
+  }
+  if (!ts.isCallExpression(node) || !/^server\/src\/.*schema\.ts$/.test(path)) return undefined;
+  const last = node.arguments.at(-1);
+  return last && schemaMakers.includes(node.expression.getText()) ? dataText(last) : undefined;
 }
 
 function dataText(node) {
