@@ -63,8 +63,8 @@ function saidIn(path) {
       if (text && ts.isStringLiteralLike(text))
         complain(node, 'is a text in parentheses; write it as a template: t`…`.');
     }
-    const data = dataOf(path, node);
-    if (data !== undefined) said.push(data);
+    if (isData(path, node)) said.push(dataText(node.initializer));
+    if (isDescribed(path, node)) said.push(...node.arguments.map(dataText).filter((text) => text !== undefined));
     ts.forEachChild(node, (child) => visit(child, isInFunction || ts.isFunctionLike(node)));
   };
   visit(file, false);
@@ -87,19 +87,15 @@ const dataProperties = [
   { paths: /^server\/src\/.*schema\.ts$/, names: ['title', 'description'] },
 ];
 
-/** Functions that make the schema of a value, whose last argument describes it. */
-const schemaMakers = ['text', 'date', 'oneOf', 'Translations', 'SeveritySchema'];
+function isData(path, node) {
+  if (!ts.isPropertyAssignment(node) || dataText(node.initializer) === undefined) return false;
+  const name = node.name.getText();
+  return dataProperties.some(({ paths, names }) => paths.test(path) && names.includes(name));
+}
 
-/** The text of a node that holds one which is translated when it is shown. */
-function dataOf(path, node) {
-  if (ts.isPropertyAssignment(node)) {
-    const name = node.name.getText();
-    const isText = dataProperties.some(({ paths, names }) => paths.test(path) && names.includes(name));
-    return isText ? dataText(node.initializer) : undefined;
-  }
-  if (!ts.isCallExpression(node) || !/^server\/src\/.*schema\.ts$/.test(path)) return undefined;
-  const last = node.arguments.at(-1);
-  return last && schemaMakers.includes(node.expression.getText()) ? dataText(last) : undefined;
+/** Whether a schema is made by one of our own functions (`text('…')`, not `Type.String(…)`), which take its description. */
+function isDescribed(path, node) {
+  return /^server\/src\/.*schema\.ts$/.test(path) && ts.isCallExpression(node) && ts.isIdentifier(node.expression);
 }
 
 function dataText(node) {

@@ -20,9 +20,11 @@ export function yamlFault(code: ErrorCode, message: string): string {
     case 'MULTILINE_IMPLICIT_KEY':
       return t`A key has no colon after it, or goes over several lines`;
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return t`A key or a list stands where only a value can`;
+      return /\bmappings\b/.test(message)
+        ? t`A value has a colon in it and is not in quotation marks, or keys stand below a value`
+        : t`A list stands where only a key or a value can`;
     case 'BLOCK_IN_FLOW':
-      return t`Indented keys and items with hyphens cannot stand inside brackets or braces`;
+      return t`Inside brackets or braces a comma is missing, or there are hyphens or indented keys`;
     case 'BAD_SCALAR_START':
       return t`A value without quotation marks cannot begin with this character`;
     case 'BAD_DQ_ESCAPE':
@@ -44,6 +46,7 @@ export function yamlFault(code: ErrorCode, message: string): string {
     case 'TAG_RESOLVE_FAILED':
       return t`An anchor (&), an alias (*) or a tag (!) is not as YAML has it`;
     case 'UNEXPECTED_TOKEN':
+      return unexpected(message);
     case 'MULTIPLE_DOCS':
     case 'IMPOSSIBLE':
     case 'RESOURCE_EXHAUSTION':
@@ -56,4 +59,10 @@ function missing(message: string): string {
   if (/\bmap values\b/.test(message)) return t`A key has no colon after it`;
   if (/\bend with\b/.test(message)) return t`A bracket or brace is not closed`;
   return t`A character is missing here: a space, a comma, a colon or a hyphen`;
+}
+
+function unexpected(message: string): string {
+  if (/\bat node end\b/.test(message)) return t`Something follows here that is not part of the value`;
+  if (/\bon same line with key\b/.test(message)) return t`A list begins on the line of its key`;
+  return t`Something stands here that YAML does not expect`;
 }
