@@ -1,4 +1,5 @@
 /** Checks the front matter against its schema, value by value, so that one bad value costs only itself. */
+import { t } from '@vscode/l10n';
 import { IsArray, IsEnum, IsObject, IsString, IsUnion, type TSchema } from 'typebox/type';
 import { Check } from 'typebox/value';
 import { isoDate } from '../source/dates';
@@ -43,9 +44,9 @@ class Checker {
   missing(names: readonly string[], path: DataPath, span: Span): void {
     for (const name of names) {
       this.report(span, {
-        what: `“${label([...path, name])}” is missing.`,
-        why: path.length === 0 ? 'Every report has it in its front matter.' : `“${label(path)}” needs it.`,
-        todo: `Add ${name === 'start' ? '“start: ” with the date as 2007-11-26' : `“${name}: ” with its value`}.`,
+        what: t`“${label([...path, name])}” is missing.`,
+        why: path.length === 0 ? t`Every report has it in its front matter.` : t`“${label(path)}” needs it.`,
+        todo: name === 'start' ? t`Add “start: ” with the date as 2007-11-26.` : t`Add “${name}: ” with its value.`,
       });
     }
   }
@@ -56,8 +57,9 @@ class Checker {
       return this.wrongKind(
         schema,
         entry,
-        path,
-        'must have keys of its own, one on each line and indented by two spaces',
+        path.length === 0
+          ? t`The front matter must have keys of its own, one on each line and indented by two spaces.`
+          : t`“${label(path)}” must have keys of its own, one on each line and indented by two spaces.`,
       );
     }
     const value: Record<string, unknown> = {};
@@ -88,12 +90,12 @@ class Checker {
   }
 
   private array(schema: TSchema & { items: TSchema }, entry: YamlEntry, path: DataPath): unknown {
-    if (entry.content.kind !== 'sequence') return this.wrongKind(schema, entry, path, 'must be a list');
+    if (entry.content.kind !== 'sequence') return this.wrongKind(schema, entry, t`“${label(path)}” must be a list.`);
     const values = entry.entries
       .map((child, index) => this.check(schema.items, child, [...path, index]))
       .filter((value) => value !== absent);
     if (entry.entries.length === 0 && !Check(schema, [])) {
-      return this.wrongKind(schema, entry, path, 'must have at least one item');
+      return this.wrongKind(schema, entry, t`“${label(path)}” must have at least one item.`);
     }
     return values.length === 0 && entry.entries.length > 0 ? absent : values;
   }
@@ -111,64 +113,68 @@ class Checker {
     if (fitting) return this.check(fitting, entry, path);
     const text = schemas.find((schema) => IsString(schema));
     if (text && content.kind === 'scalar') return this.scalar(text, entry, path);
-    return this.wrongKind(union, entry, path, 'is of another kind');
+    return this.wrongKind(union, entry, t`“${label(path)}” is of another kind.`);
   }
 
   private scalar(schema: TSchema, entry: YamlEntry, path: DataPath): unknown {
     const { content } = entry;
-    if (content.kind !== 'scalar') return this.wrongKind(schema, entry, path, 'must be one value, not a list or keys');
+    if (content.kind !== 'scalar')
+      return this.wrongKind(schema, entry, t`“${label(path)}” must be one value, not a list or keys.`);
     if (Check(schema, content.value)) return content.value;
     const { span } = entry;
     const name = label(path);
     const written = this.text.slice(span.start, span.end);
     if (isMissing(entry) || content.value === '') {
       this.report(isMissing(entry) && entry.keySpan ? entry.keySpan : span, {
-        what: `“${name}” has no value.`,
+        what: t`“${name}” has no value.`,
         why: describe(schema),
-        todo: 'Write its value after the colon, or remove the line if it can do without.',
+        todo: t`Write its value after the colon, or remove the line if it can do without.`,
       });
     } else if (IsEnum(schema)) {
       this.notOneOf(schema.enum.map(String), content.value, name, span);
     } else if (keyword(schema, 'format') === 'date') {
       this.noDate(String(content.value), name, span);
     } else if (IsString(schema) && typeof content.value !== 'string') {
+      const isNumber = typeof content.value === 'number';
       const quoted = `"${written.replace(/["\\]/g, '\\$&')}"`;
       this.report(span, {
-        what: `“${name}” is ${typeof content.value === 'number' ? 'a number' : 'a YAML value'} here, not text.`,
-        why: `YAML reads ${written} without quotation marks as ${typeof content.value === 'number' ? 'a number' : `“${String(content.value)}”`}; this key needs text.`,
-        todo: `Write ${quoted}.`,
-        fix: { title: 'Put the value in quotation marks', edits: [{ span, text: quoted }] },
+        what: isNumber ? t`“${name}” is a number here, not text.` : t`“${name}” is a YAML value here, not text.`,
+        why: isNumber
+          ? t`YAML reads ${written} without quotation marks as a number; this key needs text.`
+          : t`YAML reads ${written} without quotation marks as “${String(content.value)}”; this key needs text.`,
+        todo: t`Write ${quoted}.`,
+        fix: { title: t`Put the value in quotation marks`, edits: [{ span, text: quoted }] },
       });
     } else {
       this.report(span, {
-        what: `“${written}” cannot be the value of “${name}”.`,
+        what: t`“${written}” cannot be the value of “${name}”.`,
         why: describe(schema),
-        todo: 'Correct the value.',
+        todo: t`Correct the value.`,
       });
     }
     return absent;
   }
 
   private notOneOf(values: readonly string[], value: unknown, name: string, span: Span): void {
-    const list = values.map((each) => `“${each}”`).join(', ');
+    const list = values.map((each) => t`“${each}”`).join(', ');
     const meant = nearest(languageCode(String(value)), values);
     this.report(span, {
-      what: `“${String(value)}” is no value of “${name}”.`,
-      why: `It can be ${list}.`,
-      todo: meant ? `Write “${meant}”.` : 'Write one of these.',
-      ...(meant ? { fix: { title: `Change to “${meant}”`, edits: [{ span, text: meant }] } } : {}),
+      what: t`“${String(value)}” is no value of “${name}”.`,
+      why: t`It can be ${list}.`,
+      todo: meant ? t`Write “${meant}”.` : t`Write one of these.`,
+      ...(meant ? { fix: { title: t`Change to “${meant}”`, edits: [{ span, text: meant }] } } : {}),
     });
   }
 
   private noDate(value: string, name: string, span: Span): void {
     const date = isoDate(value);
     this.report(span, {
-      what: `“${value}” is no date as “${name}” needs it.`,
+      what: t`“${value}” is no date as “${name}” needs it.`,
       why: /^\d{4}-\d{2}-\d{2}$/.test(value)
-        ? 'There is no such day in the calendar.'
-        : 'A date is written year, month, day: 2007-11-26.',
-      todo: date ? `Write ${date}.` : 'Write the date as 2007-11-26.',
-      ...(date ? { fix: { title: `Change to ${date}`, edits: [{ span, text: date }] } } : {}),
+        ? t`There is no such day in the calendar.`
+        : t`A date is written year, month, day: 2007-11-26.`,
+      todo: date ? t`Write ${date}.` : t`Write the date as 2007-11-26.`,
+      ...(date ? { fix: { title: t`Change to ${date}`, edits: [{ span, text: date }] } } : {}),
     });
   }
 
@@ -184,24 +190,25 @@ class Checker {
     const meant = nearest(name, free);
     const elsewhere = path.length === 0 && !meant ? innerKeys.get(name) : undefined;
     this.report(span, {
-      what: `“${name}” is no key of ${path.length === 0 ? 'the front matter' : `“${label(path)}”`}.`,
-      why: `The keys here are ${Object.keys(properties).join(', ')}.`,
+      what:
+        path.length === 0 ? t`“${name}” is no key of the front matter.` : t`“${name}” is no key of “${label(path)}”.`,
+      why: t`The keys here are ${Object.keys(properties).join(', ')}.`,
       todo: meant
-        ? `Write “${meant}”.`
+        ? t`Write “${meant}”.`
         : elsewhere
-          ? `Move it below “${elsewhere}”, indented by two spaces.`
-          : 'Remove it, or write the key that is meant.',
-      ...(meant ? { fix: { title: `Change to “${meant}”`, edits: [{ span, text: meant }] } } : {}),
+          ? t`Move it below “${elsewhere}”, indented by two spaces.`
+          : t`Remove it, or write the key that is meant.`,
+      ...(meant ? { fix: { title: t`Change to “${meant}”`, edits: [{ span, text: meant }] } } : {}),
     });
     return meant;
   }
 
-  private wrongKind(schema: TSchema, entry: YamlEntry, path: DataPath, needed: string): typeof absent {
+  private wrongKind(schema: TSchema, entry: YamlEntry, what: string): typeof absent {
     const span = entry.content.kind === 'scalar' && !isMissing(entry) ? entry.span : (entry.keySpan ?? entry.span);
     this.report(span, {
-      what: `${path.length === 0 ? 'The front matter' : `“${label(path)}”`} ${needed}.`,
+      what,
       why: describe(schema),
-      todo: 'Write it in this form.',
+      todo: t`Write it in this form.`,
     });
     return absent;
   }
@@ -231,14 +238,14 @@ function requiredOf(schema: TSchema): readonly string[] {
 }
 
 function label(path: DataPath): string {
-  return path.map((name) => (typeof name === 'number' ? `item ${name + 1}` : name)).join(' › ');
+  return path.map((name) => (typeof name === 'number' ? t`item ${name + 1}` : name)).join(' › ');
 }
 
 function describe(schema: TSchema): string {
   const description: unknown = keyword(schema, 'description') ?? keyword(schema, 'title');
   return typeof description === 'string'
-    ? `It is: ${description.replace(/\.?$/, '.')}`
-    : 'The key needs another kind of value.';
+    ? t`It is: ${t(description).replace(/\.?$/, '.')}`
+    : t`The key needs another kind of value.`;
 }
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -276,9 +283,9 @@ function orderOfDates(
   return {
     code: 'front-matter-schema',
     span,
-    what: `The meeting ends on ${text.slice(span.start, span.end)}, before it starts.`,
-    why: `It starts on ${meeting.start}.`,
-    todo: 'Correct one of the two dates.',
+    what: t`The meeting ends on ${text.slice(span.start, span.end)}, before it starts.`,
+    why: t`It starts on ${meeting.start}.`,
+    todo: t`Correct one of the two dates.`,
   };
 }
 

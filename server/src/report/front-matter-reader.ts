@@ -1,5 +1,7 @@
 /** Reads the YAML of the front matter: values that are valid, where each stands, and what is wrong with the others. */
+import { t } from '@vscode/l10n';
 import type { ErrorCode } from 'yaml';
+import { written } from '../source/texts';
 import { readYaml, type YamlLimits, type YamlProblem } from '../source/yaml';
 import type { YamlEntry } from '../source/yaml-entry';
 import type { FrontMatterPlace } from './front-matter';
@@ -79,51 +81,51 @@ class Wording {
         return {
           code: 'front-matter-syntax',
           span,
-          what: `“${problem.name}” stands here a second time.`,
-          why: 'A key can have only one value; the first one is used.',
-          todo: 'Remove one of the two.',
+          what: t`“${problem.name}” stands here a second time.`,
+          why: t`A key can have only one value; the first one is used.`,
+          todo: t`Remove one of the two.`,
         };
       case 'second-document':
         return {
           code: 'front-matter-syntax',
           span,
-          what: 'A second YAML document begins here.',
-          why: 'Front matter is one document; what follows is not read.',
-          todo: 'Remove the line that separates the two.',
+          what: t`A second YAML document begins here.`,
+          why: t`Front matter is one document; what follows is not read.`,
+          todo: t`Remove the line that separates the two.`,
         };
       case 'tag':
         return {
           code: 'front-matter-limit',
           span,
-          what: `The value with the YAML tag “${problem.name}” is not read.`,
-          why: 'Front matter has no tags of its own.',
-          todo: 'Remove the tag, or put the value in quotation marks when it begins with “!”.',
+          what: t`The value with the YAML tag “${problem.name}” is not read.`,
+          why: t`Front matter has no tags of its own.`,
+          todo: t`Remove the tag, or put the value in quotation marks when it begins with “!”.`,
         };
       case 'alias':
       case 'unknown-alias':
         return {
           code: 'front-matter-limit',
           span,
-          what: 'This YAML alias is not read.',
-          why: 'Aliases can make a small file expand without end, so front matter has none.',
-          todo: 'Write the value out.',
+          what: t`This YAML alias is not read.`,
+          why: t`Aliases can make a small file expand without end, so front matter has none.`,
+          todo: t`Write the value out.`,
         };
       case 'size':
       case 'values':
         return {
           code: 'front-matter-limit',
           span: this.opening,
-          what: `The front matter is ${(span.end - span.start).toLocaleString('en')} characters long and was not read.`,
-          why: `It is read up to ${limits.size.toLocaleString('en')} characters, so that the editor stays quick.`,
-          todo: 'Move the participants to a file of their own and name that file under “participants”.',
+          what: t`The front matter is ${written(span.end - span.start)} characters long and was not read.`,
+          why: t`It is read up to ${written(limits.size)} characters, so that the editor stays quick.`,
+          todo: t`Move the participants to a file of their own and name that file under “participants”.`,
         };
       case 'depth':
         return {
           code: 'front-matter-limit',
           span: span.end > span.start ? span : this.content,
-          what: 'The front matter is nested too deep here and was not read further.',
-          why: `It is read up to a depth of ${limits.depth}.`,
-          todo: 'Remove some levels of nesting.',
+          what: t`The front matter is nested too deep here and was not read further.`,
+          why: t`It is read up to a depth of ${limits.depth}.`,
+          todo: t`Remove some levels of nesting.`,
         };
     }
   }
@@ -134,16 +136,16 @@ class Wording {
     if (code === 'TAB_AS_INDENT') {
       return {
         span,
-        what: 'A tab indents this line of the front matter.',
-        why: 'YAML allows only spaces for indentation.',
-        todo: 'Replace the tab by two spaces.',
+        what: t`A tab indents this line of the front matter.`,
+        why: t`YAML allows only spaces for indentation.`,
+        todo: t`Replace the tab by two spaces.`,
       };
     }
     return {
       span,
-      what: 'The front matter is not valid YAML here.',
-      why: `${message.replace(/\.$/, '')}.`,
-      todo: 'Write one “key: value” on each line, indent what belongs to a key by two spaces, and put a value that has “: ” or begins with a special character in quotation marks.',
+      what: t`The front matter is not valid YAML here.`,
+      why: t`${message}.`,
+      todo: t`Write one “key: value” on each line, indent what belongs to a key by two spaces, and put a value that has “: ” or begins with a special character in quotation marks.`,
     };
   }
 
@@ -169,11 +171,11 @@ function unclosed(text: string, span: Span, content: Span): ReportError {
   return {
     code: 'front-matter-unclosed',
     span: { start: span.start, end: span.start + 3 },
-    what: 'The front matter that begins here is not closed.',
-    why: 'Front matter ends with a line “---”; the lines that look like front matter are read as such, and the rest as the report.',
-    todo: 'Write “---” on a line of its own after the last line of the front matter.',
+    what: t`The front matter that begins here is not closed.`,
+    why: t`Front matter ends with a line “---”; the lines that look like front matter are read as such, and the rest as the report.`,
+    todo: t`Write “---” on a line of its own after the last line of the front matter.`,
     fix: {
-      title: 'Close the front matter',
+      title: t`Close the front matter`,
       edits: [{ span: { start: content.end, end: content.end }, text: `${complete ? '' : newline}---${newline}` }],
     },
   };
@@ -184,9 +186,9 @@ function colonError(span: Span, text: string): Omit<ReportError, 'code'> {
   const quoted = `"${value.replace(/["\\]/g, '\\$&')}"`;
   return {
     span,
-    what: 'This value has a colon in it and is not in quotation marks.',
-    why: 'YAML takes a colon with a space after it for the end of a key.',
-    todo: `Write ${quoted}.`,
-    fix: { title: 'Put the value in quotation marks', edits: [{ span, text: quoted }] },
+    what: t`This value has a colon in it and is not in quotation marks.`,
+    why: t`YAML takes a colon with a space after it for the end of a key.`,
+    todo: t`Write ${quoted}.`,
+    fix: { title: t`Put the value in quotation marks`, edits: [{ span, text: quoted }] },
   };
 }

@@ -1,5 +1,7 @@
 /** How much mark-up is read. What is beyond is read as plain text, and said. */
+import { t } from '@vscode/l10n';
 import type { Nodes } from 'mdast';
+import { written } from '../source/texts';
 import { hasTooMuchMarkup } from './markup-weight';
 import type { ReportError } from './model';
 
@@ -25,18 +27,18 @@ export function refuse(source: string): Refusal | undefined {
     return {
       code: 'block-too-long',
       length: source.length,
-      what: `This part of the report is ${source.length.toLocaleString('en')} characters long without a place to divide it, and was read as plain text.`,
-      why: `Lists, tables and other mark-up are read up to ${longestMarkup.toLocaleString('en')} characters, so that the editor stays quick.`,
-      todo: 'Divide it by blank lines, headings or paragraphs.',
+      what: t`This part of the report is ${written(source.length)} characters long without a place to divide it, and was read as plain text.`,
+      why: t`Lists, tables and other mark-up are read up to ${written(longestMarkup)} characters, so that the editor stays quick.`,
+      todo: t`Divide it by blank lines, headings or paragraphs.`,
     };
   }
   if (hasTooMuchMarkup(source, mostMarkup)) {
     return {
       code: 'block-too-long',
       length: source.length,
-      what: 'This part of the report has more mark-up in one paragraph than can be read, and was read as plain text.',
-      why: `Up to ${mostMarkup.toLocaleString('en')} asterisks, underscores, brackets and such are read in one paragraph, so that the editor stays quick.`,
-      todo: 'Divide the paragraph, or put a backslash before characters that are meant as they are.',
+      what: t`This part of the report has more mark-up in one paragraph than can be read, and was read as plain text.`,
+      why: t`Up to ${written(mostMarkup)} asterisks, underscores, brackets and such are read in one paragraph, so that the editor stays quick.`,
+      todo: t`Divide the paragraph, or put a backslash before characters that are meant as they are.`,
     };
   }
   return source.length > deepestNesting && markers.test(source) ? tooDeep(source) : undefined;
@@ -46,9 +48,9 @@ export function tooDeep(source: string): Refusal {
   return {
     code: 'nesting-too-deep',
     length: source.length,
-    what: `Lists or quotations are nested more than ${deepestNesting} deep here, and were read as plain text.`,
-    why: `Nesting is read up to a depth of ${deepestNesting}, so that the editor stays quick.`,
-    todo: 'Remove some levels of nesting.',
+    what: t`Lists or quotations are nested more than ${deepestNesting} deep here, and were read as plain text.`,
+    why: t`Nesting is read up to a depth of ${deepestNesting}, so that the editor stays quick.`,
+    todo: t`Remove some levels of nesting.`,
   };
 }
 

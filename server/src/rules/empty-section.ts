@@ -1,6 +1,8 @@
+import { t } from '@vscode/l10n';
 import type { Block, Report, Section } from '../report/model';
 import { defineRule } from './rule';
 import { headingSpan, siblingSections } from './shared/sibling-sections';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'empty-section',
@@ -29,9 +31,11 @@ export default defineRule({
       if (isTitle(report, section) || isAnnexNumber(report, section)) continue;
       yield {
         span: headingSpan(report, section),
-        what: `Nothing stands under ${section.title ? `the heading “${section.title}”` : 'this heading'}`,
-        why: section.end < report.blocks.length ? 'The next heading follows at once' : 'The report ends with it',
-        todo: 'Write the section, or remove the heading',
+        what: section.title
+          ? t`Nothing stands under the heading ${quote(section.title)}`
+          : t`Nothing stands under this heading`,
+        why: section.end < report.blocks.length ? t`The next heading follows at once` : t`The report ends with it`,
+        todo: t`Write the section, or remove the heading`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
 import type { Block, Span, TextEdit } from '../report/model';
@@ -89,10 +90,9 @@ interface Element {
   readonly place: Place;
 }
 
-const wrong = {
-  why: 'Semicolons divide the elements of an enumeration',
-  title: 'Divide the elements by semicolons',
-} as const;
+function semicolonsDivide(): string {
+  return t`Semicolons divide the elements of an enumeration`;
+}
 
 /** The marks between the elements of the enumerations of one run of prose. */
 function* inlineProblems(markers: readonly EnumerationMarker[], place: Place, analysis: Analysis): Generator<Problem> {
@@ -114,10 +114,10 @@ function* inlineProblems(markers: readonly EnumerationMarker[], place: Place, an
     }));
     yield {
       span: analysis.locate(place, { start: first.at, end: first.at + 1 }),
-      what: 'A comma divides elements of an enumeration where others are divided by semicolons',
-      why: wrong.why,
-      todo: 'Write a semicolon',
-      fixes: [{ title: wrong.title, edits }],
+      what: t`A comma divides elements of an enumeration where others are divided by semicolons`,
+      why: semicolonsDivide(),
+      todo: t`Write a semicolon`,
+      fixes: [{ title: t`Divide the elements by semicolons`, edits }],
     };
   }
 }
@@ -151,11 +151,13 @@ function* paragraphProblems(run: readonly Element[], analysis: Analysis): Genera
     yield {
       span,
       what: isLast
-        ? 'The last element of the enumeration ends with a semicolon'
-        : `The element ends ${mark === ',' ? 'with a comma' : 'without a mark'} where most others end with a semicolon`,
-      why: isLast ? 'A new paragraph follows, so that the enumeration is over' : wrong.why,
-      todo: isLast ? 'End it with a full stop, or add what is missing' : 'End it with a semicolon',
-      fixes: [{ title: isLast ? 'End it with a full stop' : 'End it with a semicolon', edits: [edit] }],
+        ? t`The last element of the enumeration ends with a semicolon`
+        : mark === ','
+          ? t`The element ends with a comma where most others end with a semicolon`
+          : t`The element ends without a mark where most others end with a semicolon`,
+      why: isLast ? t`A new paragraph follows, so that the enumeration is over` : semicolonsDivide(),
+      todo: isLast ? t`End it with a full stop, or add what is missing` : t`End it with a semicolon`,
+      fixes: [{ title: isLast ? t`End it with a full stop` : t`End it with a semicolon`, edits: [edit] }],
     };
   }
 }
@@ -200,9 +202,9 @@ function bulletProblem(place: Place, analysis: Analysis): Problem | undefined {
   const locate = (prose: Place['prose'], span: Span) => analysis.locate({ ...place, prose }, span);
   return {
     span: locate(first, { start: end.index, end: end.index + 1 }),
-    what: 'The items of the list end with semicolons',
-    why: 'Short items of a bulleted list take no mark, and sentences a full stop',
-    todo: 'Leave the semicolons out, or letter the items',
+    what: t`The items of the list end with semicolons`,
+    why: t`Short items of a bulleted list take no mark, and sentences a full stop`,
+    todo: t`Leave the semicolons out, or letter the items`,
     ...withFix(removal(block, ends, locate)),
   };
 }
@@ -237,5 +239,5 @@ function removal(
   // Mark-up at the end of an item would be lost with its mark.
   return /[*_`\]]\s*$/mu.test(source)
     ? undefined
-    : { title: 'Leave the marks out', edits, ...(isUnsafe && { isUnsafe }) };
+    : { title: t`Leave the marks out`, edits, ...(isUnsafe && { isUnsafe }) };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
 import type { Enumerator } from '../report/model';
@@ -5,7 +6,7 @@ import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { type EnumerationMarker, markersOf } from './shared/enumeration-markers';
 import { enumeratorText } from './shared/enumerators';
-import { replaceTitle } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'enumeration-sequence',
@@ -114,10 +115,10 @@ function* located(markers: readonly PlacedMarker[], analysis: Analysis): Generat
       span,
       what:
         value === due
-          ? `“${marker.text}” is not written as “${same.last.text}” is`
-          : `“${marker.text}” follows “${same.last.text}”`,
-      why: right ? `The next one in the enumeration is “${right}”` : 'The letters have come to their end',
-      todo: isCertain ? `Write “${right}”` : 'Letter the enumeration anew, or add what is missing',
+          ? t`${quote(marker.text)} is not written as ${quote(same.last.text)} is`
+          : t`${quote(marker.text)} follows ${quote(same.last.text)}`,
+      why: right ? t`The next one in the enumeration is ${quote(right)}` : t`The letters have come to their end`,
+      todo: isCertain ? t`Write ${quote(right)}` : t`Letter the enumeration anew, or add what is missing`,
       ...(isCertain && { fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }] }),
     };
     same.value = isCertain ? due : value;

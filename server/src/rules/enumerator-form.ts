@@ -1,12 +1,14 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
+import type { Language } from '../report/front-matter-schema';
 import type { TextEdit } from '../report/model';
 import type { Problem } from './finding';
 import { defineRule, type Example } from './rule';
 import { type EnumerationMarker, markersOf, seriesFrom } from './shared/enumeration-markers';
 import { runningText } from './shared/own-words';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
-import { languageNames } from './shared/wording';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'enumerator-form',
@@ -92,11 +94,22 @@ function* problemsOf(placed: readonly PlacedMarker[], analysis: Analysis): Gener
     const written = edits[0]?.text ?? '';
     yield {
       span: analysis.locate(first.place, first.marker.span),
-      what: `The enumeration has “${first.marker.text}”`,
-      why: `${languageNames[language]} documents of the United Nations write ${language === 'en' ? '(a), (b), (c)' : 'a), b), c)'}`,
-      todo: `Write “${written}”, and the others likewise`,
-      fixes: [{ title: `Write “${written}” and so on`, edits }],
+      what: t`The enumeration has ${quote(first.marker.text)}`,
+      why: convention(language),
+      todo: t`Write ${quote(written)}, and the others likewise`,
+      fixes: [{ title: t`Write ${quote(written)} and so on`, edits }],
     };
+  }
+}
+
+function convention(language: Language): string {
+  switch (language) {
+    case 'en':
+      return t`English documents of the United Nations write (a), (b), (c)`;
+    case 'fr':
+      return t`French documents of the United Nations write a), b), c)`;
+    case 'es':
+      return t`Spanish documents of the United Nations write a), b), c)`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { TextEdit } from '../report/model';
 import { defineRule } from './rule';
 import { type Footnote, footnotesOf } from './shared/footnotes';
@@ -47,10 +48,10 @@ export default defineRule({
     const edits = renumbered([...calls, ...definitions], order, start);
     yield {
       span: call.span,
-      what: `Footnote ${call.label} is called where footnote ${start + at} is due`,
-      why: 'Footnotes are numbered in the order in which they are called, without gap, and the published report does so',
-      todo: 'Number the footnotes anew',
-      ...(complete && { fixes: [{ title: 'Number all footnotes anew', edits }] }),
+      what: t`Footnote ${call.label} is called where footnote ${start + at} is due`,
+      why: t`Footnotes are numbered in the order in which they are called, without gap, and the published report does so`,
+      todo: t`Number the footnotes anew`,
+      ...(complete && { fixes: [{ title: t`Number all footnotes anew`, edits }] }),
     };
   },
 });

@@ -1,5 +1,8 @@
+import { t } from '@vscode/l10n';
+import type { Language } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'footnote-placement',
@@ -49,14 +52,18 @@ export default defineRule({
           language === 'en' ? markAfter(block.source, run) : markBefore(block.source, run, language === 'fr');
         if (!around) continue;
         const mark = around.mark.trim();
+        const move = language === 'en' ? t`Move it behind ${quote(mark)}` : t`Move it before ${quote(mark)}`;
         yield {
           span: { start: start + run.start, end: start + run.end },
-          what: `The footnote call stands ${language === 'en' ? 'before' : 'after'} “${mark}”`,
-          why: `In ${languages[language]}, it ${language === 'en' ? 'follows the punctuation mark' : 'goes before the punctuation mark'}`,
-          todo: `Move it ${language === 'en' ? 'behind' : 'before'} “${mark}”`,
+          what:
+            language === 'en'
+              ? t`The footnote call stands before ${quote(mark)}`
+              : t`The footnote call stands after ${quote(mark)}`,
+          why: convention(language),
+          todo: move,
           fixes: [
             {
-              title: `Move it ${language === 'en' ? 'behind' : 'before'} “${mark}”`,
+              title: move,
               edits: [
                 {
                   span: { start: start + around.span.start, end: start + around.span.end },
@@ -71,7 +78,16 @@ export default defineRule({
   },
 });
 
-const languages = { en: 'English', fr: 'French', es: 'Spanish' };
+function convention(language: Language): string {
+  switch (language) {
+    case 'en':
+      return t`In English, it follows the punctuation mark`;
+    case 'fr':
+      return t`In French, it goes before the punctuation mark`;
+    case 'es':
+      return t`In Spanish, it goes before the punctuation mark`;
+  }
+}
 
 interface Misplaced {
   /** The punctuation mark, with the space that belongs to it. */

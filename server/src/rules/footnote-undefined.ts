@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
+import { quote } from './shared/wording';
 
 /** `[^1]` that is read as text, because no footnote has this label; what looks like a regular expression is none. */
 const bareCall = /\[\^([\p{L}\p{N}][\p{L}\p{N}_-]{0,40})\](?![[(+*?{:])/gu;
@@ -27,16 +29,16 @@ export default defineRule({
     for (const place of analysis.places) {
       const { text } = place.prose;
       if (!text.includes('[^')) continue;
-      for (const { 0: call, 1: label, index } of text.matchAll(bareCall)) {
+      for (const { 0: call, 1: label = '', index } of text.matchAll(bareCall)) {
         const span = analysis.locate(place, { start: index, end: index + call.length });
         // Where a bracket is escaped, the source is longer than the call.
         if (analysis.report.text.slice(span.start, span.end) !== call) continue;
         if (analysis.report.text.charAt(span.start - 1) === '\\') continue;
         yield {
           span,
-          what: `There is no footnote “${label}”`,
-          why: `No line of the report begins with ${call}:`,
-          todo: `Write the footnote as a paragraph that begins with ${call}:, or correct the label`,
+          what: t`There is no footnote ${quote(label)}`,
+          why: t`No line of the report begins with ${call}:`,
+          todo: t`Write the footnote as a paragraph that begins with ${call}:, or correct the label`,
         };
       }
     }

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { footnotesOf } from './shared/footnotes';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'footnote-unused',
@@ -32,10 +34,10 @@ export default defineRule({
       if (earlier) {
         yield {
           span,
-          what: `The footnote “${label}” is written twice`,
-          why: 'Only the first note of a label is published',
-          todo: 'Give this note a label of its own and call it, or remove it',
-          related: [{ span: earlier.span, message: 'The first note of this label' }],
+          what: t`The footnote ${quote(label)} is written twice`,
+          why: t`Only the first note of a label is published`,
+          todo: t`Give this note a label of its own and call it, or remove it`,
+          related: [{ span: earlier.span, message: t`The first note of this label` }],
         };
         continue;
       }
@@ -43,9 +45,9 @@ export default defineRule({
       if (called.has(key)) continue;
       yield {
         span,
-        what: `The footnote “${label}” is never called`,
-        why: `[^${label}] stands nowhere in the text, so that the note is not published`,
-        todo: `Write [^${label}] where the note belongs, or remove the note`,
+        what: t`The footnote ${quote(label)} is never called`,
+        why: t`[^${label}] stands nowhere in the text, so that the note is not published`,
+        todo: t`Write [^${label}] where the note belongs, or remove the note`,
       };
     }
   },

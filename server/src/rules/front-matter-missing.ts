@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -23,9 +24,9 @@ export default defineRule({
     const firstLine = report.text.search(/[\r\n]/);
     yield {
       span: { start: 0, end: firstLine < 0 ? report.text.length : firstLine },
-      what: 'The report has no front matter',
-      why: 'Its title, meeting and dates are given between two lines of three hyphens at the very start; names are judged as of the meeting’s date',
-      todo: 'Begin the file with “---”, then “title: …”, “meeting:” with “name: …” and “start: 2007-11-26” indented below it, then “---”',
+      what: t`The report has no front matter`,
+      why: t`Its title, meeting and dates are given between two lines of three hyphens at the very start; names are judged as of the meeting’s date`,
+      todo: t`Begin the file with “---”, then “title: …”, “meeting:” with “name: …” and “start: 2007-11-26” indented below it, then “---”`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { acronymUsage } from '../mentions/acronym-usage';
 import type { AcronymDefinition, NameMention } from '../mentions/model';
@@ -81,10 +82,10 @@ export default defineRule({
       if (isPartOfName(text, mention.span)) continue;
       yield {
         span: name.span,
-        what: `${quote(mention.text)} is given in full again`,
-        why: `The report has defined ${quote(definition.mention.acronym)} for it before`,
-        todo: `Write ${quote(definition.mention.acronym)} alone`,
-        related: [{ span: definition.span, message: `${definition.mention.acronym} is defined here` }],
+        what: t`${quote(mention.text)} is given in full again`,
+        why: t`The report has defined ${quote(definition.mention.acronym)} for it before`,
+        todo: t`Write ${quote(definition.mention.acronym)} alone`,
+        related: [{ span: definition.span, message: t`${definition.mention.acronym} is defined here` }],
         ...fixFor(analysis, name, definition.mention.acronym),
       };
     }

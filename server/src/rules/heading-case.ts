@@ -1,11 +1,14 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
 import type { Span, TextEdit } from '../report/model';
+import { listed } from '../source/texts';
 import type { Problem } from './finding';
 import { maskedText } from './prose-rule';
 import { defineRule } from './rule';
 import { monthNames } from './shared/dates-in-text';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
+import { quote } from './shared/wording';
 import { pairsIn, smallWords, type WrittenWords, writtenWords } from './shared/written-words';
 
 const body =
@@ -169,10 +172,10 @@ function titleCased(place: Place, analysis: Analysis): Problem | undefined {
     .map((word) => edit(analysis, place, word, word.text.toLowerCase()));
   return {
     span: analysis.locate(place, { start: 0, end: place.prose.text.length }),
-    what: 'The heading has capitals on all its words',
-    why: `Elsewhere the report writes ${ordinary.map((word) => `“${word.text.toLowerCase()}”`).join(', ')}; a heading has capitals on its first word and on names`,
-    todo: 'Write the ordinary words with small letters',
-    ...(undecided === 0 && { fixes: [{ title: 'Write the ordinary words with small letters', edits }] }),
+    what: t`The heading has capitals on all its words`,
+    why: t`Elsewhere the report writes ${listed(ordinary.map((word) => quote(word.text.toLowerCase())))}; a heading has capitals on its first word and on names`,
+    todo: t`Write the ordinary words with small letters`,
+    ...(undecided === 0 && { fixes: [{ title: t`Write the ordinary words with small letters`, edits }] }),
   };
 }
 
@@ -216,10 +219,10 @@ function inCapitals(place: Place, analysis: Analysis): Problem | undefined {
   if (ordinary < 2) return undefined;
   return {
     span: analysis.locate(place, { start: 0, end: text.length }),
-    what: 'The heading is in capitals',
-    why: 'A heading has capitals on its first word and on names; the layout makes it stand out',
-    todo: 'Write it in small letters',
-    ...(isCertain && { fixes: [{ title: 'Write it in small letters', edits }] }),
+    what: t`The heading is in capitals`,
+    why: t`A heading has capitals on its first word and on names; the layout makes it stand out`,
+    todo: t`Write it in small letters`,
+    ...(isCertain && { fixes: [{ title: t`Write it in small letters`, edits }] }),
   };
 }
 

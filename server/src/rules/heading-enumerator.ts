@@ -1,10 +1,11 @@
+import { t } from '@vscode/l10n';
 import type { Language, Profile } from '../report/front-matter-schema';
 import type { Enumerator, Report, Section, Span } from '../report/model';
 import type { Problem } from './finding';
 import { defineRule } from './rule';
 import { enumeratorText, valuesOf } from './shared/enumerators';
 import { headingSpan, type SiblingSections, siblingSections } from './shared/sibling-sections';
-import { replaceTitle } from './shared/wording';
+import { quote, replaceTitle } from './shared/wording';
 
 export default defineRule({
   id: 'heading-enumerator',
@@ -100,11 +101,16 @@ function* sequenceProblems(
     const span = enumeratorSpan(report, section);
     yield {
       span,
-      what: `The heading is “${section.enumerator.text}”${right ? ` where “${right}” is due` : ''}`,
-      why: `The heading before it is “${previous?.enumerator.text ?? ''}”`,
-      todo: isCertain && right ? `Write “${right}”` : 'Number the headings anew, or write the heading that is missing',
+      what: right
+        ? t`The heading is ${quote(section.enumerator.text)} where ${quote(right)} is due`
+        : t`The heading is ${quote(section.enumerator.text)}`,
+      why: t`The heading before it is ${quote(previous?.enumerator.text ?? '')}`,
+      todo:
+        isCertain && right
+          ? t`Write ${quote(right)}`
+          : t`Number the headings anew, or write the heading that is missing`,
       ...(isCertain && right && { fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }] }),
-      ...(previous && { related: [{ span: headingSpan(report, previous), message: 'The heading before it' }] }),
+      ...(previous && { related: [{ span: headingSpan(report, previous), message: t`The heading before it` }] }),
     };
     due = isCertain ? due + 1 : value === undefined ? undefined : value + 1;
   }
@@ -134,10 +140,10 @@ function* schemeProblems(
   yield {
     span: enumeratorSpan(report, first),
     severity: 'information',
-    what: `The heading is “${first.enumerator.text}” under “${above.text}”`,
-    why: 'Chapters are I., II., their sections A., B., the sections of these 1., 2., and those of these (a), (b)',
-    todo: `Write “${right}”, and number those after it likewise`,
-    fixes: [{ title: `Number from “${right}”`, edits }],
+    what: t`The heading is ${quote(first.enumerator.text)} under ${quote(above.text)}`,
+    why: t`Chapters are I., II., their sections A., B., the sections of these 1., 2., and those of these (a), (b)`,
+    todo: t`Write ${quote(right)}, and number those after it likewise`,
+    fixes: [{ title: t`Number from ${quote(right)}`, edits }],
   };
 }
 
@@ -176,12 +182,12 @@ function withoutEnumerator(report: Report, section: Section, right: string, next
   const span = headingSpan(report, section);
   return {
     span,
-    what: `The heading has no enumerator where “${right}” is due`,
-    why: `The next heading is “${next.enumerator.text}”`,
-    todo: `Write “${right}” before it`,
+    what: t`The heading has no enumerator where ${quote(right)} is due`,
+    why: t`The next heading is ${quote(next.enumerator.text)}`,
+    todo: t`Write ${quote(right)} before it`,
     fixes: [
       {
-        title: `Write “${right}” before it`,
+        title: t`Write ${quote(right)} before it`,
         edits: [{ span: { start: span.start, end: span.start }, text: `${right} ` }],
       },
     ],

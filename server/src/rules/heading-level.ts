@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { headingSpan, siblingSections } from './shared/sibling-sections';
 
@@ -33,10 +34,10 @@ export default defineRule({
       if (!section) continue;
       yield {
         span: headingSpan(report, section),
-        what: `The heading is of level ${section.depth}, and the heading above it of level ${parent.depth}`,
-        why: `Level ${parent.depth + 1} is skipped`,
-        todo: `Write it with ${'#'.repeat(parent.depth + 1)}, or give the level between a heading`,
-        related: [{ span: headingSpan(report, parent), message: `The heading of level ${parent.depth}` }],
+        what: t`The heading is of level ${section.depth}, and the heading above it of level ${parent.depth}`,
+        why: t`Level ${parent.depth + 1} is skipped`,
+        todo: t`Write it with ${'#'.repeat(parent.depth + 1)}, or give the level between a heading`,
+        related: [{ span: headingSpan(report, parent), message: t`The heading of level ${parent.depth}` }],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule } from './prose-rule';
 import { quote } from './shared/wording';
 
@@ -34,9 +35,9 @@ export default defineProseRule({
       const replacement = `${adverb} ${word}`;
       yield {
         span: { start: match.index, end: match.index + match[0].length },
-        what: `${quote(match[0])} has a hyphen after an adverb in -ly`,
-        why: 'Such an adverb is never joined to the word that it modifies',
-        todo: `Write ${quote(replacement)}`,
+        what: t`${quote(match[0])} has a hyphen after an adverb in -ly`,
+        why: t`Such an adverb is never joined to the word that it modifies`,
+        todo: t`Write ${quote(replacement)}`,
         replacement,
       };
     }

@@ -1,82 +1,104 @@
+import { t } from '@vscode/l10n';
+import { listed } from '../source/texts';
 import { defineProseRule, type StyleText } from './prose-rule';
 import { quote } from './shared/wording';
 
 interface Word {
   readonly pattern: string;
-  /** What to write; `$1` and so on stand for the groups. */
-  readonly instead: string;
+  /** What to write, or one of several; `$1` and so on stand for the groups. */
+  readonly instead: string | readonly string[];
   /** Whether that can be put in its place as it is. */
   readonly certain?: boolean;
+  /** Whether it cannot stand where the term does, but after the noun. */
+  readonly isAfterNoun?: boolean;
   /** Whether older documents of the United Nations still wrote it, so that it is no more than house style. */
   readonly recent?: boolean;
   /** Whether putting it in its place may say another thing than was said. */
   readonly unsafe?: boolean;
 }
 
-const gender = 'it names one gender where all are meant';
-const person = 'it names people by a condition, not as persons first';
-const status = 'a person is not illegal, and the word prejudges';
+type Reason = 'gender' | 'person' | 'status';
+
+function explain(reason: Reason): string {
+  switch (reason) {
+    case 'gender':
+      return t`In United Nations usage, it names one gender where all are meant`;
+    case 'person':
+      return t`In United Nations usage, it names people by a condition, not as persons first`;
+    case 'status':
+      return t`In United Nations usage, a person is not illegal, and the word prejudges`;
+  }
+}
 
 const body =
   '(?:of (?:the|its) (?=(?:\\p{Lu}\\p{Ll}+ )*(?:meeting|session|committee|Committee|Commission|Conference|working group|Working Group|group|Group|Forum|Bureau|panel|Panel|round table|workshop|seminar|Council|Assembly)s?(?!\\p{L})|\\uFFFC)|(?=(?:said|noted|thanked|opened|closed|invited|asked|recalled|summarized|introduced|drew|informed|announced|concluded|stated|explained|adjourned|welcomed|declared)(?!\\p{L})))';
 
 /** Terms by reason; a term that is part of a name, a title or a quotation is not reached. */
-const words: Readonly<Record<string, readonly Word[]>> = {
-  [gender]: [
-    {
-      pattern: `(?<!\\uFFFC,? |then |former )(Vice-|Co-|Vice-Co-)?(Chair)(?:wo)?man(?= ${body})`,
-      instead: '$1$2',
-      certain: true,
-      recent: true,
-    },
-    { pattern: `(Vice-|Co-)?(Chair)(?:wo)?men(?= ${body})`, instead: '$1$2s', certain: true, recent: true },
-    { pattern: '([Ss])pokes(?:wo)?man', instead: '$1pokesperson', certain: true },
-    { pattern: '([Ss])pokes(?:wo)?men', instead: '$1pokespersons', certain: true },
-    { pattern: 'mankind', instead: 'humankind', certain: true },
-    { pattern: 'Mankind', instead: 'Humankind', certain: true },
-    // The Great Man-made River is a name; at the start of a sentence, nothing before the capital tells so.
-    { pattern: '(?<!\\p{Lu}[\\p{L}’-]* )Man-?made', instead: 'Human-made', certain: true },
-    { pattern: 'man-?made', instead: 'human-made', certain: true },
-    { pattern: '[Mm]anpower', instead: 'workforce, staff or personnel' },
-    { pattern: '([Mm])an-(hour|day|month|year)(s?)', instead: 'person-$2$3', certain: true },
-    { pattern: '[Bb]usinessmen', instead: 'businesspeople', certain: true },
-    { pattern: '[Pp]olicemen', instead: 'police officers', certain: true },
-    { pattern: '[Cc]ongressmen', instead: 'members of Congress' },
+const words: readonly (readonly [Reason, readonly Word[]])[] = [
+  [
+    'gender',
+    [
+      {
+        pattern: `(?<!\\uFFFC,? |then |former )(Vice-|Co-|Vice-Co-)?(Chair)(?:wo)?man(?= ${body})`,
+        instead: '$1$2',
+        certain: true,
+        recent: true,
+      },
+      { pattern: `(Vice-|Co-)?(Chair)(?:wo)?men(?= ${body})`, instead: '$1$2s', certain: true, recent: true },
+      { pattern: '([Ss])pokes(?:wo)?man', instead: '$1pokesperson', certain: true },
+      { pattern: '([Ss])pokes(?:wo)?men', instead: '$1pokespersons', certain: true },
+      { pattern: 'mankind', instead: 'humankind', certain: true },
+      { pattern: 'Mankind', instead: 'Humankind', certain: true },
+      // The Great Man-made River is a name; at the start of a sentence, nothing before the capital tells so.
+      { pattern: '(?<!\\p{Lu}[\\p{L}’-]* )Man-?made', instead: 'Human-made', certain: true },
+      { pattern: 'man-?made', instead: 'human-made', certain: true },
+      { pattern: '[Mm]anpower', instead: ['workforce', 'staff', 'personnel'] },
+      { pattern: '([Mm])an-(hour|day|month|year)(s?)', instead: 'person-$2$3', certain: true },
+      { pattern: '[Bb]usinessmen', instead: 'businesspeople', certain: true },
+      { pattern: '[Pp]olicemen', instead: 'police officers', certain: true },
+      { pattern: '[Cc]ongressmen', instead: 'members of Congress' },
+    ],
   ],
-  [person]: [
-    { pattern: '([Dd])isabled (?:persons|people)', instead: 'persons with disabilities' },
-    { pattern: '[Hh]andicapped (?:persons|people|children|workers|migrants)', instead: 'persons with disabilities' },
-    {
-      pattern:
-        '[Tt]he (?:disabled|handicapped)(?= (?:had|were|was|have|would|could|should|may|might|and|or|in|who|to|from|with)(?!\\p{L})|[.,;])',
-      instead: 'persons with disabilities',
-    },
-    {
-      pattern:
-        '[Tt]he elderly(?= (?:had|were|was|have|would|could|should|may|might|and|or|in|who|to|from|with)(?!\\p{L})|[.,;])',
-      instead: 'older persons',
-    },
-    { pattern: '[Ww]heelchair-bound', instead: 'who use a wheelchair, after the noun' },
-    { pattern: '(?:AIDS|HIV) victims', instead: 'persons living with HIV' },
-    {
-      pattern: 'HIV-infected (?:persons|people|migrants|women|men|children|workers)',
-      instead: 'persons living with HIV',
-    },
+  [
+    'person',
+    [
+      { pattern: '([Dd])isabled (?:persons|people)', instead: 'persons with disabilities' },
+      { pattern: '[Hh]andicapped (?:persons|people|children|workers|migrants)', instead: 'persons with disabilities' },
+      {
+        pattern:
+          '[Tt]he (?:disabled|handicapped)(?= (?:had|were|was|have|would|could|should|may|might|and|or|in|who|to|from|with)(?!\\p{L})|[.,;])',
+        instead: 'persons with disabilities',
+      },
+      {
+        pattern:
+          '[Tt]he elderly(?= (?:had|were|was|have|would|could|should|may|might|and|or|in|who|to|from|with)(?!\\p{L})|[.,;])',
+        instead: 'older persons',
+      },
+      { pattern: '[Ww]heelchair-bound', instead: 'who use a wheelchair', isAfterNoun: true },
+      { pattern: '(?:AIDS|HIV) victims', instead: 'persons living with HIV' },
+      {
+        pattern: 'HIV-infected (?:persons|people|migrants|women|men|children|workers)',
+        instead: 'persons living with HIV',
+      },
+    ],
   ],
-  [status]: [
-    { pattern: '([Ii])llegal (migration|immigration)', instead: '$1rregular $2', certain: true, unsafe: true },
-    {
-      pattern: '([Ii])llegal (?:im)?(migrants?|migrant workers?)',
-      instead: '$1rregular $2, or $2 in an irregular situation',
-    },
-    { pattern: '([Ii])llegal aliens?', instead: 'migrants in an irregular situation' },
+  [
+    'status',
+    [
+      { pattern: '([Ii])llegal (migration|immigration)', instead: '$1rregular $2', certain: true, unsafe: true },
+      {
+        pattern: '([Ii])llegal (?:im)?(migrants?|migrant workers?)',
+        instead: ['$1rregular $2', '$2 in an irregular situation'],
+      },
+      { pattern: '([Ii])llegal aliens?', instead: 'migrants in an irregular situation' },
+    ],
   ],
-};
+];
 
-const terms = Object.entries(words).flatMap(([why, list]) =>
+const terms = words.flatMap(([reason, list]) =>
   list.map(({ pattern, ...word }) => ({
     ...word,
-    why,
+    reason,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu'),
   })),
 );
@@ -128,26 +150,29 @@ export default defineProseRule({
   *checkProse(style) {
     if (!any.test(style.text)) return;
     const text = withConditions(style);
-    const found = terms.flatMap(({ pattern, instead, certain, recent, unsafe, why }) =>
-      Array.from(text.matchAll(pattern), (match) => ({ match, instead, certain, recent, unsafe, why })),
-    );
-    for (const { match, instead, certain, recent, unsafe, why } of found.sort(
-      (a, b) => a.match.index - b.match.index,
-    )) {
+    const found = terms.flatMap((word) => Array.from(text.matchAll(word.pattern), (match) => ({ match, word })));
+    for (const { match, word } of found.sort((a, b) => a.match.index - b.match.index)) {
       const [term] = match;
-      const filled = instead.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
-      const better = /^\p{Lu}/u.test(term) ? filled.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : filled;
+      const better = [word.instead].flat().map((instead) => filled(instead, match));
+      const [first = ''] = better;
+      const names = listed(better.map(quote), 'disjunction');
       yield {
         span: { start: match.index, end: match.index + term.length },
-        what: `${quote(term)} is not inclusive`,
-        why: `In United Nations usage, ${why}`,
-        todo: `Write ${certain ? quote(better) : better}`,
-        ...(certain && { replacement: better, isUnsafe: unsafe === true }),
-        ...(recent && { severity: 'information' as const }),
+        what: t`${quote(term)} is not inclusive`,
+        why: explain(word.reason),
+        todo: word.isAfterNoun ? t`Write ${names} after the noun` : t`Write ${names}`,
+        ...(word.certain && { replacement: first, isUnsafe: word.unsafe === true }),
+        ...(word.recent && { severity: 'information' as const }),
       };
     }
   },
 });
+
+/** What to write for a term, with its groups, and with a capital where the term has one. */
+function filled(instead: string, match: RegExpExecArray): string {
+  const text = instead.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+  return /^\p{Lu}/u.test(match[0]) ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
+}
 
 /** The words to search, with AIDS and HIV, which are masked as acronyms are, but not inside what is masked as a whole. */
 function withConditions({ text, original }: StyleText): string {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { SpeakerMention } from '../mentions/model';
 import type { Speaker } from '../mentions/occurrence';
@@ -76,10 +77,10 @@ export default defineRule({
       const span = analysis.locate(place, { start: end - written.length, end });
       yield {
         span,
-        what: `${quote(written)} is written otherwise everywhere else`,
-        why: `The report has ${quote(`${mention.honorific.text} … ${right}`)} ${meant.speakers.length} times`,
-        todo: `Write ${quote(right)}, or introduce the person if somebody else is meant`,
-        related: [{ span: witness.occurrence.span, message: `${right} stands here` }],
+        what: t`${quote(written)} is written otherwise everywhere else`,
+        why: t`The report has ${quote(`${mention.honorific.text} … ${right}`)} ${meant.speakers.length} times`,
+        todo: t`Write ${quote(right)}, or introduce the person if somebody else is meant`,
+        related: [{ span: witness.occurrence.span, message: t`${right} stands here` }],
         fixes: [{ title: replaceTitle(right, written), edits: [{ span, text: right }] }],
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { singular } from '../mentions/acronyms';
 import type { AcronymDefinition } from '../mentions/model';
@@ -41,9 +42,11 @@ export default defineRule({
       if (right === undefined) continue;
       yield {
         span: analysis.locate(place, mention.acronymSpan),
-        what: `${quote(mention.acronym)} is not the acronym of ${quote(mention.expansion)}`,
-        why: right.registered ? `The registry has ${quote(right.acronym)}` : `Its initials are ${quote(right.acronym)}`,
-        todo: 'Correct the acronym or the name',
+        what: t`${quote(mention.acronym)} is not the acronym of ${quote(mention.expansion)}`,
+        why: right.registered
+          ? t`The registry has ${quote(right.acronym)}`
+          : t`Its initials are ${quote(right.acronym)}`,
+        todo: t`Correct the acronym or the name`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 
 export default defineRule({
@@ -14,9 +15,9 @@ export default defineRule({
     for (const { rule, reason } of failures) {
       yield {
         span: { start: 0, end: 0 },
-        what: `The rule ${rule} could not check this report`,
-        why: `It stopped with an internal error: ${reason}`,
-        todo: `All other rules were checked; please report this, and set “${rule}: off” under rules in .rapporteur.yaml meanwhile`,
+        what: t`The rule ${rule} could not check this report`,
+        why: t`It stopped with an internal error: ${reason}`,
+        todo: t`All other rules were checked; please report this, and set “${rule}: off” under rules in .rapporteur.yaml meanwhile`,
       };
     }
   },

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'invalid-suppression',
@@ -26,17 +28,17 @@ export default defineRule({
       yield defect === 'unknown-rule'
         ? {
             span,
-            what: `There is no rule “${rule}”`,
-            why: 'A suppression comment silences rules by their ids',
-            todo: 'Write the id as the finding shows it, or remove the comment',
+            what: t`There is no rule ${quote(rule ?? '')}`,
+            why: t`A suppression comment silences rules by their ids`,
+            todo: t`Write the id as the finding shows it, or remove the comment`,
           }
         : {
             span,
             what: rule
-              ? `This comment silences nothing: no finding of ${rule} is in its reach`
-              : 'This comment silences nothing',
-            why: 'An unneeded suppression would hide the next real finding',
-            todo: 'Remove it, or move it right before the line it is meant for',
+              ? t`This comment silences nothing: no finding of ${rule} is in its reach`
+              : t`This comment silences nothing`,
+            why: t`An unneeded suppression would hide the next real finding`,
+            todo: t`Remove it, or move it right before the line it is meant for`,
           };
     }
   },

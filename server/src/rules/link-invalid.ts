@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { fold } from '../registry/fold';
 import type { Section, Span } from '../report/model';
@@ -87,39 +88,43 @@ function missingAnchor({ url }: Link, anchors: ReadonlySet<string>): Found | und
   const name = decoded(url.slice(1));
   if (anchors.has(anchorKey(name)) || anchors.has(anchorKey(name.replace(/-\d+$/u, '')))) return undefined;
   return {
-    what: `The report has no heading ${quote(url)}`,
-    why: 'A link to a place in the report names a heading, in small letters and with hyphens for spaces: #list-of-participants',
-    todo: 'Correct the link, or remove it',
+    what: t`The report has no heading ${quote(url)}`,
+    why: t`A link to a place in the report names a heading, in small letters and with hyphens for spaces: #list-of-participants`,
+    todo: t`Correct the link, or remove it`,
   };
 }
 
-/** What a target that begins in a known wrong way should be; the first that fits counts. */
-const slips: readonly { readonly pattern: RegExp; readonly right: string; readonly what: string }[] = [
-  { pattern: /^https?:\/\/(?=https?:\/\/)/iu, right: '', what: 'begins twice' },
-  { pattern: /^(https?)(?::\/|\/\/|:)(?=[\p{L}\p{N}-]+\.)/iu, right: '$1://', what: 'lacks a part of ://' },
+/** What a target that begins in a known wrong way should be, and what to say of it as quoted; the first that fits counts. */
+const slips: readonly { readonly pattern: RegExp; readonly right: string; readonly what: (url: string) => string }[] = [
+  { pattern: /^https?:\/\/(?=https?:\/\/)/iu, right: '', what: (url) => t`The address ${url} begins twice` },
+  {
+    pattern: /^(https?)(?::\/|\/\/|:)(?=[\p{L}\p{N}-]+\.)/iu,
+    right: '$1://',
+    what: (url) => t`The address ${url} lacks a part of ://`,
+  },
   {
     pattern: /^(?:htt|htp|hhttp|htttp|ttp|httpp|thtp)(s?):\/\//iu,
     right: 'http$1://',
-    what: 'does not begin with http',
+    what: (url) => t`The address ${url} does not begin with http`,
   },
   {
     pattern: /^(?=www\.[\p{L}\p{N}-]+\.|(?:[\p{L}\p{N}-]+\.)+(?:org|int|com|net|edu|gov)\/)/iu,
     right: 'https://',
-    what: 'lacks https:// and would be taken for a file',
+    what: (url) => t`The address ${url} lacks https:// and would be taken for a file`,
   },
   {
     pattern: /^(?=[^\s/@:]+@[^\s/@:]+\.\p{L}+$)/u,
     right: 'mailto:',
-    what: 'is a mail address without mailto: and would be taken for a file',
+    what: (url) => t`The address ${url} is a mail address without mailto: and would be taken for a file`,
   },
 ];
 
 function badTarget({ url, kind }: Link, source: string, { start }: Span): Found | undefined {
   if (url === '' || url === '#') {
     return {
-      what: `The ${kind === 'image' ? 'image' : 'link'} has no target`,
-      why: 'There is nothing that it could lead to',
-      todo: 'Write the address, or take the link away',
+      what: kind === 'image' ? t`The image has no target` : t`The link has no target`,
+      why: t`There is nothing that it could lead to`,
+      todo: t`Write the address, or take the link away`,
     };
   }
   const slip = slips.find(({ pattern }) => pattern.test(url));
@@ -128,24 +133,25 @@ function badTarget({ url, kind }: Link, source: string, { start }: Span): Found 
     const at = source.lastIndexOf(url);
     const edits = [{ span: { start: start + at, end: start + at + url.length }, text: right }];
     return {
-      what: `The address ${quote(url)} ${slip.what}`,
-      why: 'A browser cannot follow it',
-      todo: `Write ${quote(right)}`,
+      what: slip.what(quote(url)),
+      why: t`A browser cannot follow it`,
+      todo: t`Write ${quote(right)}`,
       ...(at >= 0 && { fixes: [{ title: replaceTitle(right), edits }] }),
     };
   }
   if (/^(?:file:|[a-z]:[\\/]|\\\\)/iu.test(url)) {
     return {
-      what: `The ${kind === 'image' ? 'image' : 'link'} leads to a file on this computer`,
-      why: `Readers do not have ${quote(url)}`,
-      todo: 'Put the file beside the report and name it from there, or give its web address',
+      what:
+        kind === 'image' ? t`The image leads to a file on this computer` : t`The link leads to a file on this computer`,
+      why: t`Readers do not have ${quote(url)}`,
+      todo: t`Put the file beside the report and name it from there, or give its web address`,
     };
   }
   if (/^https?:/iu.test(url) && !isAddress(url)) {
     return {
-      what: `${quote(url)} is not an address`,
-      why: 'A web address is http:// or https:// and the name of a host, as in https://www.un.org',
-      todo: 'Correct the address',
+      what: t`${quote(url)} is not an address`,
+      why: t`A web address is http:// or https:// and the name of a host, as in https://www.un.org`,
+      todo: t`Correct the address`,
     };
   }
   return undefined;
@@ -165,9 +171,9 @@ function otherDocument({ url, text }: Link): Found | undefined {
   const [a, b] = [comparable(only), comparable(target)];
   if (a === b || a.startsWith(`${b}(`) || b.startsWith(`${a}(`)) return undefined;
   return {
-    what: `The link leads to ${target}, and the text names ${only}`,
-    why: 'These are two documents',
-    todo: 'Correct the text or the address',
+    what: t`The link leads to ${target}, and the text names ${only}`,
+    why: t`These are two documents`,
+    todo: t`Correct the text or the address`,
   };
 }
 
@@ -212,9 +218,9 @@ function* undefinedLabels(analysis: Analysis): Generator<Problem> {
       if (meant === undefined) continue;
       yield {
         span: analysis.locate(place, { start: index, end: index + found.length }),
-        what: `No line of the report defines the link ${quote(label)}`,
-        why: `There is a definition of ${quote(meant)}`,
-        todo: 'Correct the label here or there',
+        what: t`No line of the report defines the link ${quote(label)}`,
+        why: t`There is a definition of ${quote(meant)}`,
+        todo: t`Correct the label here or there`,
       };
     }
   }

@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import { defineRule } from './rule';
 import { headingSpan, siblingSections } from './shared/sibling-sections';
+import { quote } from './shared/wording';
 
 export default defineRule({
   id: 'lone-subheading',
@@ -36,14 +38,10 @@ export default defineRule({
       if (chapters.length === 1 && chapters[0] === parent) continue;
       yield {
         span: headingSpan(report, only),
-        what: `${quoteTitle(only.title)} is the only subheading under ${quoteTitle(parent.title)}`,
-        why: 'Subheadings divide a text: there are two or more of them, or none',
-        todo: 'Remove the subheading, or add another',
+        what: t`${quote(only.title)} is the only subheading under ${quote(parent.title)}`,
+        why: t`Subheadings divide a text: there are two or more of them, or none`,
+        todo: t`Remove the subheading, or add another`,
       };
     }
   },
 });
-
-function quoteTitle(title: string): string {
-  return `“${title}”`;
-}

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
 import { writeDays } from '../report/dates-in-words';
@@ -56,9 +57,9 @@ export default defineRule({
         if (!isOwnWords(place.prose, span)) continue;
         yield {
           span: analysis.locate(place, span),
-          what: `${quote(text.slice(dates.span.start, dates.span.end))} is not when the meeting was held`,
-          why: `The front matter gives ${quote(writeDays(start, end, analysis.language))}`,
-          todo: 'Correct the text or the front matter',
+          what: t`${quote(text.slice(dates.span.start, dates.span.end))} is not when the meeting was held`,
+          why: t`The front matter gives ${quote(writeDays(start, end, analysis.language))}`,
+          todo: t`Correct the text or the front matter`,
           ...related(analysis),
         };
       }
@@ -120,7 +121,7 @@ const opener: Readonly<Record<Language, RegExp>> = {
 
 function related({ report: { frontMatter } }: Analysis) {
   const span = frontMatter.valueSpan(['meeting', 'start']);
-  return span ? { related: [{ span, message: 'The front matter gives the days here' }] } : {};
+  return span ? { related: [{ span, message: t`The front matter gives the days here` }] } : {};
 }
 
 function meeting(text: string): Example {

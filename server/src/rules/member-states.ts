@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { defineProseRule, type StyleProblem } from './prose-rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
@@ -55,11 +56,11 @@ export default defineProseRule({
       if (right === written) continue;
       yield {
         span: { start: match.index, end },
-        what: `${quote(written)} lacks a capital`,
-        why: 'A State as an international person has a capital; “Member States” are those of the United Nations, “member States” those of other organizations',
+        what: t`${quote(written)} lacks a capital`,
+        why: t`A State as an international person has a capital; “Member States” are those of the United Nations, “member States” those of other organizations`,
         todo: ofUnitedNations
-          ? `Write ${quote(right)}`
-          : `Write ${quote(right.replace(/^m/u, 'M'))} for those of the United Nations, ${quote(right.replace(/^M/u, 'm'))} for those of another organization`,
+          ? t`Write ${quote(right)}`
+          : t`Write ${quote(right.replace(/^m/u, 'M'))} for those of the United Nations, ${quote(right.replace(/^M/u, 'm'))} for those of another organization`,
         replacement: right,
       };
     }
@@ -80,9 +81,9 @@ function* withoutCapital(
     const replacement = capital + word.slice(1);
     yield {
       span: { start: index, end: index + word.length },
-      what: `${quote(word)} lacks a capital`,
-      why: 'A State as an international person has a capital',
-      todo: `Write ${quote(replacement)}`,
+      what: t`${quote(word)} lacks a capital`,
+      why: t`A State as an international person has a capital`,
+      todo: t`Write ${quote(replacement)}`,
       replacement,
     };
   }

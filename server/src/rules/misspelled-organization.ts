@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../report/model';
 import { defineRule } from './rule';
 import { entitiesOf } from './shared/acronym-text';
@@ -62,7 +63,7 @@ export default defineRule({
     const isDefinition = (span: Span) => defining.some(({ start, end }) => span.start < end && start < span.end);
     for (const { mention, place, span } of analysis.nearNames) {
       if (place.zone === 'references' || isDefinition(span)) continue;
-      yield problem(span, mention.text, mention.form.text, 'nearly is');
+      yield problem(span, mention.text, mention.form.text, t`It nearly is ${quote(mention.form.text)} of the registry`);
     }
     for (const { mention, place, span } of analysis.names) {
       if (place.zone === 'references' || isDefinition(span)) continue;
@@ -71,18 +72,19 @@ export default defineRule({
       if (organization?.kind !== 'organization' || others.length > 0) continue;
       // A wrong form of other words has a rule of its own.
       const right = nameMisspelt(mention.text, organization);
-      if (right !== undefined) yield problem(span, mention.text, right, 'stands for');
+      if (right !== undefined)
+        yield problem(span, mention.text, right, t`It stands for ${quote(right)} of the registry`);
     }
   },
 });
 
-function problem(span: Span, written: string, right: string, relation: string) {
+function problem(span: Span, written: string, right: string, why: string) {
   return {
     span,
     ...(isSpellingOf(written, right) && { severity: 'warning' as const }),
-    what: `${quote(written)} is not the name of the organization`,
-    why: `It ${relation} ${quote(right)} of the registry`,
-    todo: `Write ${quote(right)}, or add the organization if another is meant`,
+    what: t`${quote(written)} is not the name of the organization`,
+    why,
+    todo: t`Write ${quote(right)}, or add the organization if another is meant`,
     fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }],
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { SpeakerMention } from '../mentions/model';
 import { fold } from '../registry/fold';
 import type { Person } from '../registry/model';
@@ -63,9 +64,11 @@ export default defineRule({
       const span = analysis.locate(place, mention.name.span);
       yield {
         span,
-        what: `${quote(mention.name.text)} lacks an accent`,
-        why: `${person.participant ? 'The list of participants' : 'The registry'} has ${quote(person.name)}`,
-        todo: `Write ${quote(right)}`,
+        what: t`${quote(mention.name.text)} lacks an accent`,
+        why: person.participant
+          ? t`The list of participants has ${quote(person.name)}`
+          : t`The registry has ${quote(person.name)}`,
+        todo: t`Write ${quote(right)}`,
         fixes: [{ title: replaceTitle(right), edits: [{ span, text: right }] }],
       };
     }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { acronymUsage } from '../mentions/acronym-usage';
 import type { AcronymMention } from '../mentions/model';
@@ -68,9 +69,9 @@ export default defineRule({
         const edit = edited(analysis, use, name);
         found.push({
           span: use.span,
-          what: `${quote(use.mention.text)} is an abbreviation that United Nations documents do not use`,
-          why: `They give ${quote(name)} in full`,
-          todo: `Write ${quote(name)}`,
+          what: t`${quote(use.mention.text)} is an abbreviation that United Nations documents do not use`,
+          why: t`They give ${quote(name)} in full`,
+          todo: t`Write ${quote(name)}`,
           ...(edit && { fixes: [{ title: replaceTitle(edit.text), edits: [edit] }] }),
         });
       }

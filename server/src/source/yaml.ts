@@ -16,6 +16,7 @@ import {
 } from 'yaml';
 import type { Span } from './span';
 import { type YamlContent, YamlEntry } from './yaml-entry';
+import { yamlFault } from './yaml-faults';
 
 /** What may be in a YAML text. Every bound that is hit is a problem. */
 export interface YamlLimits {
@@ -30,7 +31,7 @@ export interface YamlLimits {
 }
 
 /** Something that was not read as it is written. */
-export type YamlProblem = { readonly span: Span } & (
+export type YamlProblem = { readonly span: Span } /** What is wrong, as a sentence without a full stop. */ & (
   | { readonly kind: 'syntax'; readonly code: ErrorCode; readonly message: string }
   /** The first value of the key holds. */
   | { readonly kind: 'repeated-key'; readonly name: string }
@@ -91,7 +92,7 @@ class YamlReader {
       }
       this.document = document;
       for (const { code, message, pos } of document.errors) {
-        this.problems.push({ kind: 'syntax', span: this.absolute(...pos), code, message });
+        this.problems.push({ kind: 'syntax', span: this.absolute(...pos), code, message: yamlFault(code, message) });
       }
     }
     return this.document?.contents ? this.entry(this.document.contents, undefined, 0) : undefined;
