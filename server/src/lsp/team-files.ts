@@ -12,11 +12,12 @@ import type {
 import type { Topic } from '../features/completion/topic';
 import { documentYamlTopic } from '../features/completion-documentation';
 import type { PageOf } from '../features/diagnostics';
+import type { Field } from '../features/front-matter-fields';
 import { completeYaml } from '../features/yaml-completion';
 import { hoverYaml } from '../features/yaml-hover';
 import { LineIndex } from '../source/line-index';
 import { describeSetting, settableRules } from '../workspace/configuration-schema';
-import { type FileKind, fileKind, schemas } from '../workspace/file-kinds';
+import { type FileKind, fileKind, spokenSchema } from '../workspace/file-kinds';
 import type { FileFinding, Workspace } from '../workspace/model';
 import { normalizeUri } from '../workspace/uri';
 
@@ -60,6 +61,13 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
   const files = new Map<string, OpenFile>();
   const found = new Map<string, readonly FileFinding[]>();
   const stale = new Set<string>();
+  const formats = new Map<FileKind, Field>();
+  /** Made when it is asked for: not before the language is known. */
+  const formatOf = (kind: FileKind): Field => {
+    const format = formats.get(kind) ?? spokenSchema(kind);
+    formats.set(kind, format);
+    return format;
+  };
   const update = (file: OpenFile): void => {
     files.set(file.uri, file);
     stale.add(file.uri);
@@ -104,19 +112,19 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
     },
     complete(uri, position) {
       const file = files.get(uri);
-      return file && completeYaml(file.text, file.lines.offsetAt(position), file.lines, schemas[file.kind]);
+      return file && completeYaml(file.text, file.lines.offsetAt(position), file.lines, formatOf(file.kind));
     },
     document(uri, topic) {
       const file = files.get(uri);
       const describe = (path: readonly string[]) => file && describeRuleAt(file.kind, path, pageOf);
-      return file && documentYamlTopic(topic, schemas[file.kind], describe);
+      return file && documentYamlTopic(topic, formatOf(file.kind), describe);
     },
     hover(uri, position) {
       const file = files.get(uri);
       if (!file) return undefined;
       const { text, lines, kind } = file;
       const describe = (path: readonly string[]) => describeRuleAt(kind, path, pageOf);
-      return hoverYaml(text, lines.offsetAt(position), lines, schemas[kind], describe) ?? null;
+      return hoverYaml(text, lines.offsetAt(position), lines, formatOf(kind), describe) ?? null;
     },
   };
 }
