@@ -64,6 +64,7 @@ function saidIn(path) {
         complain(node, 'is a text in parentheses; write it as a template: t`…`.');
     }
     if (isData(path, node)) said.push(dataText(node.initializer));
+    if (isDescribed(path, node)) said.push(...node.arguments.map(dataText).filter((text) => text !== undefined));
     ts.forEachChild(node, (child) => visit(child, isInFunction || ts.isFunctionLike(node)));
   };
   visit(file, false);
@@ -90,6 +91,11 @@ function isData(path, node) {
   if (!ts.isPropertyAssignment(node) || dataText(node.initializer) === undefined) return false;
   const name = node.name.getText();
   return dataProperties.some(({ paths, names }) => paths.test(path) && names.includes(name));
+}
+
+/** Whether a schema is made by one of our own functions (`text('…')`, not `Type.String(…)`), which take its description. */
+function isDescribed(path, node) {
+  return /^server\/src\/.*schema\.ts$/.test(path) && ts.isCallExpression(node) && ts.isIdentifier(node.expression);
 }
 
 function dataText(node) {
