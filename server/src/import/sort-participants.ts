@@ -1,5 +1,5 @@
 /** Sorts a list of participants. Entries change places; no byte of an entry, a comment or a blank line changes. */
-
+import { t } from '@vscode/l10n';
 import { readCsv } from '../registry/csv';
 import { loadParticipants } from '../registry/participants';
 import { yamlLimits } from '../registry/yaml-source';
@@ -28,7 +28,7 @@ export function sortParticipantsFile(file: string, text: string, order: ListOrde
   if (!/\.ya?ml$/i.test(file)) return sortCsv(file, text, order);
   const whole = { start: 0, end: text.length };
   const { root, problems } = readYaml(text, whole, yamlLimits);
-  if (problems.length > 0) return { refused: `${file} has errors; correct them first` };
+  if (problems.length > 0) return { refused: t`${file} has errors; correct them first` };
   const list = root?.content.kind === 'map' ? root.at(['participants']) : root;
   return sortYaml(text, list, order);
 }
@@ -36,7 +36,7 @@ export function sortParticipantsFile(file: string, text: string, order: ListOrde
 /** Sorts a list in the front matter of a report. */
 export function sortInlineParticipants(text: string, frontMatter: Span, order: ListOrder): Sorting {
   const { root, problems } = readYaml(text, frontMatter, yamlLimits);
-  if (problems.length > 0) return { refused: 'the front matter has errors; correct them first' };
+  if (problems.length > 0) return { refused: t`the front matter has errors; correct them first` };
   return sortYaml(text, root?.at(['participants']), order);
 }
 
@@ -44,9 +44,9 @@ function sortCsv(file: string, text: string, order: ListOrder): Sorting {
   const [, ...rows] = readCsv(text);
   const { participants, problems } = loadParticipants(file, text);
   if (problems.some(({ code }) => code === 'participants-columns'))
-    return { refused: `no column of ${file} has names` };
+    return { refused: t`no column of ${file} has names` };
   // Where a cell ends nobody knows, nobody knows where the row does.
-  if (rows.some(({ isUnclosed }) => isUnclosed)) return { refused: `a quotation mark in ${file} is never closed` };
+  if (rows.some(({ isUnclosed }) => isUnclosed)) return { refused: t`a quotation mark in ${file} is never closed` };
   const byStart = new Map(participants.map(({ start, data }) => [start, data]));
   const pieces = rows.map(({ start, end }) => {
     const participant = byStart.get(start);
@@ -56,15 +56,15 @@ function sortCsv(file: string, text: string, order: ListOrder): Sorting {
 }
 
 function sortYaml(text: string, list: YamlEntry | undefined, order: ListOrder): Sorting {
-  if (list?.content.kind !== 'sequence') return { refused: 'there is no list of participants' };
+  if (list?.content.kind !== 'sequence') return { refused: t`there is no list of participants` };
   const isFlow = text[list.span.start] === '[';
   if (isFlow && /(?:^|\s)#/m.test(text.slice(list.span.start, list.span.end))) {
-    return { refused: 'the list is in brackets and has comments; write each participant on a line of its own first' };
+    return { refused: t`the list is in brackets and has comments; write each participant on a line of its own first` };
   }
   const pieces = isFlow
     ? list.entries.map((entry) => ({ ...entry.span, participant: participantOf(entry) }))
     : blockPieces(text, list);
-  if (!pieces) return { refused: 'the list is written in a way that cannot be sorted safely' };
+  if (!pieces) return { refused: t`the list is written in a way that cannot be sorted safely` };
   return sorted(
     text,
     pieces.map(({ participant, ...span }) => ({ ...span, ...(participant && { participant }) })),
