@@ -180,6 +180,16 @@ const exercises: Record<string, (session: Session) => Promise<void>> = {
     }
   },
 
+  async 'completionProvider.resolveProvider'({ ask, project }) {
+    const textDocument = { uri: project.uri('typed.report.md') };
+    const position = rangeOf(typed, ' Ms. ').end;
+    const answer = await ask(protocol.CompletionRequest.type, { textDocument, position });
+    const [item] = answer && 'items' in answer ? answer.items : [];
+    assert.ok(item && item.documentation === undefined);
+    const { documentation } = await ask(protocol.CompletionResolveRequest.type, item);
+    assert.ok(JSON.stringify(documentation).includes('Hania Zlotnik'));
+  },
+
   async hoverProvider({ ask, textDocument }) {
     const hover = await ask(protocol.HoverRequest.type, { textDocument, position: at('WHO') });
     assert.ok(hover && JSON.stringify(hover.contents).includes('World Health Organization'));

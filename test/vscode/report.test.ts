@@ -54,6 +54,35 @@ describe('A report in the editor', () => {
     );
   });
 
+  it('explains what it offers when somebody looks at it', async () => {
+    const position = await append(document, '\n\nMs. Rauta');
+    const offered = async (looked: number) => {
+      const { items } = await commands.executeCommand<CompletionList<CompletionItem>>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        position,
+        undefined,
+        looked,
+      );
+      return items.find(({ label }) => (typeof label === 'string' ? label : label.label).includes('Rautalampi'));
+    };
+    assert.equal((await offered(0))?.documentation, undefined);
+    const documentation = (await offered(1))?.documentation;
+    assert.ok(documentation instanceof MarkdownString);
+    assert.match(documentation.value, /Rautalampi[\s\S]*From participants/);
+  });
+
+  it('explains the rule that a comment silences', async () => {
+    const position = await append(document, '\n\n<!-- rapporteur-disable-line country-name -->');
+    const hovers = await commands.executeCommand<readonly Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      position.translate(0, -' -->'.length - 2),
+    );
+    const text = hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
+    assert.match(text, /A country in a form[\s\S]*country-name\.md/);
+  });
+
   it('says what is known of an acronym', async () => {
     const { start } = rangeOf(document, 'ILO had kindly');
     const hovers = await commands.executeCommand<readonly Hover[]>('vscode.executeHoverProvider', document.uri, start);

@@ -15,8 +15,6 @@ export interface Field {
   readonly default?: unknown;
   readonly minimum?: number;
   readonly maximum?: number;
-  /** What an editor shows instead of the description. */
-  readonly markdownDescription?: string;
 }
 
 const frontMatter: Field = FrontMatterSchema;

@@ -5,16 +5,28 @@ import { acronymUsage } from '../mentions/acronym-usage';
 import type { Speaker } from '../mentions/occurrence';
 import type { NameForm, Person } from '../registry/model';
 import type { Span } from '../report/model';
+import { rules } from '../rules/index.generated';
 import type { LineIndex } from '../source/line-index';
+import { nearest } from '../source/nearest';
 import { describeEntity, describePerson } from './entity-description';
 import { frontMatterCursor, frontMatterKeyAt } from './front-matter-cursor';
 import { choicesOf, fieldAt } from './front-matter-fields';
 import { escapeMarkdown as plain } from './markdown-text';
+import { describeRuleInForce, type RulesInForce } from './rule-description';
 
-/** What is known of the name, acronym, speaker or front-matter key at an offset; `undefined` where there is none of these. */
-export function hover(analysis: Analysis, offset: number, lines: LineIndex): Hover | undefined {
+/**
+ * What is known of the name, acronym, speaker, front-matter key or rule at an offset; `undefined` where there is none of these.
+ * What is found there is not said again: editors show it by themselves.
+ */
+export function hover(
+  analysis: Analysis,
+  offset: number,
+  lines: LineIndex,
+  inForce: RulesInForce = {},
+): Hover | undefined {
   const found =
     frontMatterAt(analysis, offset) ??
+    ruleAt(analysis, offset, inForce) ??
     speakerAt(analysis, offset, lines) ??
     definitionAt(analysis, offset, lines) ??
     representedAt(analysis, offset, lines) ??
@@ -67,6 +79,29 @@ function frontMatterValueAt(analysis: Analysis, offset: number): Found | undefin
   if (forms.length === 0) return undefined;
   const span = { start: cursor.span.start, end: cursor.span.start + value.length };
   return contains(span, offset) ? { span, markdown: describeForms(forms, analysis) } : undefined;
+}
+
+/** The rule that a suppression comment names. */
+function ruleAt(analysis: Analysis, offset: number, inForce: RulesInForce): Found | undefined {
+  const { report } = analysis;
+  const index = report.starts.findLastIndex((start) => start <= offset);
+  const base = report.starts[index] ?? 0;
+  for (const suppression of report.blocks[index]?.suppressions ?? []) {
+    for (const { id, span: own } of suppression.rules) {
+      const span = { start: base + own.start, end: base + own.end };
+      if (contains(span, offset)) return { span, markdown: describeRuleInForce(id, analysis, inForce) ?? noRule(id) };
+    }
+  }
+  return undefined;
+}
+
+function noRule(id: string): string {
+  const meant = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  if (meant === undefined) return `**${plain(id)}** is not the id of a rule.`;
+  return `**${plain(id)}** is not the id of a rule. The nearest one is **${plain(meant)}**.`;
 }
 
 function speakerAt(analysis: Analysis, offset: number, lines: LineIndex): Found | undefined {

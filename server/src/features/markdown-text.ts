@@ -12,6 +12,15 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
+/** Markdown of ours as text, for clients that show it as it is: emphasis and escapes go, a link is followed by its address. */
+export function withoutMarkup(markdown: string): string {
+  return markdown.replace(
+    /\\([!-/:-@[-`{-~])|\[([^\]]*)\]\(([^)]*)\)|\*\*?|`| {2}(?=\n)/g,
+    (_, escaped: string | undefined, link: string | undefined, address: string) =>
+      escaped ?? (link === undefined ? '' : `${link}: ${address}`),
+  );
+}
+
 /** A date as United Nations texts write it: 26 November 2007. */
 export function writtenDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');

@@ -3,6 +3,7 @@ import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-t
 import type { LineIndex } from '../source/line-index';
 import { type Candidate, toList } from './completion/candidate';
 import { completeKeys, isListItem, words } from './completion/front-matter';
+import { keyTopic } from './completion/topic';
 import { type FrontMatterCursor, yamlCursor } from './front-matter-cursor';
 import { choicesOf, type Field, fieldAt, keysOf } from './front-matter-fields';
 
@@ -26,9 +27,10 @@ function values(cursor: FrontMatterCursor, field: Field): Candidate[] {
   if (choices.length > 0) return words(cursor, choices, CompletionItemKind.EnumMember);
   if (typeof field.default !== 'number') return [];
   const { minimum, maximum, description } = field;
+  const path = cursor.key === undefined ? cursor.path : [...cursor.path, cursor.key];
   return words(cursor, [String(field.default)], CompletionItemKind.Value).map((candidate) => ({
     ...candidate,
     detail: `default; ${minimum} to ${maximum}`,
-    ...(description !== undefined && { documentation: description }),
+    ...(description !== undefined && { about: keyTopic(path) }),
   }));
 }

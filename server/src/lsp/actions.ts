@@ -3,6 +3,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -30,12 +31,12 @@ export const actionKinds: CodeActionKind[] = [
 
 /** Registers the handler on the connection. */
 export function serveActions(serving: Serving): void {
-  const { connection, answered, current, client, rootOf, textOf } = serving;
+  const { connection, answered, current, shown, client, rootOf, textOf } = serving;
 
   connection.onCodeAction(
     answered<CodeActionParams, CodeAction[]>('actions', [], async ({ textDocument, range, context }, token) => {
       const { uri } = textDocument;
-      const { only, diagnostics } = context;
+      const { only, diagnostics, triggerKind } = context;
       const result = await current(uri, token);
       if (!result) return [];
       const { analysis, findings } = result.checked;
@@ -43,7 +44,10 @@ export function serveActions(serving: Serving): void {
       const span = target.lines.spanOf(range);
       const actions: CodeAction[] = [];
       if (wantsKind(only, CodeActionKind.QuickFix)) {
-        actions.push(...codeActions(findings, span, target, diagnostics), ...(await additions(result, span)));
+        // An editor that asks by itself, for a light bulb, is told of what it shows; a person who asks, of all that there is.
+        const isAsked = triggerKind !== CodeActionTriggerKind.Automatic;
+        const known = isAsked ? findings : shown(result).checked.findings;
+        actions.push(...codeActions(known, span, target, diagnostics), ...(await additions(result, span)));
       }
       for (const { title, kind, edits } of wantsRefactorings(only) ? refactoringsAt(analysis, span) : []) {
         if (wantsKind(only ?? [''], kind)) actions.push({ title, kind, edit: workspaceEdit(edits, target) });

@@ -1,4 +1,6 @@
 /** Checks open reports, and keeps what it found for as long as neither the report nor anything it is checked with changes. */
+import type { PageOf } from '../features/diagnostics';
+import type { RulesInForce } from '../features/rule-description';
 import { type CheckedReport, checkReport } from '../workspace/check';
 import type { ReportContext, Workspace } from '../workspace/model';
 import type { OpenReport } from './open-reports';
@@ -19,6 +21,12 @@ export interface Checker {
   last(uri: string): Result | undefined;
   /** Forgets a report that was closed. */
   forget(uri: string): void;
+}
+
+/** What the rules are set to for a report. */
+export function rulesInForce({ context }: Result, pageOf: PageOf): RulesInForce {
+  const { rules: settings, profile } = context.configuration;
+  return { settings, pageOf, ...(profile && { profile }) };
 }
 
 /**

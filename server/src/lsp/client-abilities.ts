@@ -1,5 +1,5 @@
 /** What the server asks of its client, read once from `initialize`. */
-import type { InitializeParams } from 'vscode-languageserver';
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol';
 
 export interface ClientAbilities {
@@ -23,12 +23,17 @@ export interface ClientAbilities {
   readonly asksBeforeEdits: boolean;
   /** It can make a file that an edit is for. */
   readonly createsFiles: boolean;
+  /** It asks for the documentation of the completion item that a person looks at; others are to be sent it with the list. */
+  readonly asksForDocumentation: boolean;
+  /** It shows Markdown in the documentation of completion items. */
+  readonly showsMarkdownInCompletion: boolean;
   /** It has a command that shows places. */
   readonly showsPlaces: boolean;
 }
 
 export function clientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
   const { textDocument, workspace } = capabilities;
+  const { completionItem } = textDocument?.completion ?? {};
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -44,6 +49,8 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    asksForDocumentation: completionItem?.resolveSupport?.properties.includes('documentation') === true,
+    showsMarkdownInCompletion: completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     showsPlaces: optionsOf(initializationOptions).showsPlaces === true,
   };
 }

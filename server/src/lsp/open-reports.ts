@@ -1,5 +1,6 @@
 /** The reports that are open in the editor, as it shows them; what is on disk does not count. */
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import { caretAfter } from '../features/half-typed';
 import type { Report, TextEdit } from '../report/model';
 import { parseReport, reparse } from '../report/parse';
 import { LineIndex } from '../source/line-index';
@@ -10,6 +11,10 @@ export interface OpenReport {
   readonly version: number;
   readonly report: Report;
   readonly lines: LineIndex;
+  /** The edit of the version before that made it; absent for a report that was just opened. */
+  readonly edit?: TextEdit;
+  /** Where somebody is typing, as a UTF-16 offset; absent where the edit was none of a key. */
+  readonly caret?: number;
 }
 
 /** Whether an open document is a report, and not one of the files it is checked with. */
@@ -34,8 +39,13 @@ export function changeReport(
   version: number,
 ): OpenReport {
   const edit = combine(open, changes);
-  const report = edit === undefined ? open.report : reparse(open.report, [edit]);
-  return { uri: open.uri, version, report, lines: report === open.report ? open.lines : new LineIndex(report.text) };
+  if (edit === undefined) return { uri: open.uri, version, report: open.report, lines: open.lines };
+  const report = reparse(open.report, [edit]);
+  const [change] = changes;
+  const isOnePlace = changes.length === 1 && change !== undefined && 'range' in change;
+  const caret = isOnePlace ? caretAfter(edit, open.report.text) : undefined;
+  const lines = report === open.report ? open.lines : new LineIndex(report.text);
+  return { uri: open.uri, version, report, lines, edit, ...(caret !== undefined && { caret }) };
 }
 
 /** One edit that does what the changes do, from the first place they touch to the last; `undefined` when there are none. */

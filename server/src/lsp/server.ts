@@ -1,7 +1,6 @@
 /** The language server: what the Language Server Protocol asks, answered by the features. It knows no transport and no disk. */
 import {
   type CancellationToken,
-  type CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -16,7 +15,6 @@ import {
   TextDocumentSyncKind,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { complete } from '../features/completion';
 import { type PageOf, toDiagnostic } from '../features/diagnostics';
 import { hover } from '../features/hover';
 import { message } from '../rules/finding';
@@ -25,8 +23,9 @@ import { isInside, normalizeUri } from '../workspace/uri';
 import { createWorkspace } from '../workspace/workspace';
 import { actionKinds, serveActions } from './actions';
 import { serveCheckAll } from './check-all';
-import { createChecker, type Result } from './checker';
+import { createChecker, type Result, rulesInForce } from './checker';
 import { type ClientAbilities, clientAbilities, initialFolders } from './client-abilities';
+import { completionCapabilities, serveCompletion } from './completion';
 import { answering, noting } from './contained';
 import { decorationCapabilities, serveDecoration } from './decoration';
 import { createEditorSettings, settingsSection } from './editor-settings';
@@ -47,6 +46,7 @@ import {
 import type { Serving } from './serving';
 import { whenSettled } from './settled';
 import { createTeamFiles } from './team-files';
+import { createTyping } from './typing';
 import { serveViews } from './views';
 
 /**
@@ -68,6 +68,11 @@ export function createServer(
     () => workspace,
   );
   const previews = createPreviewStates();
+  const typing = createTyping((uri) => {
+    stale.add(uri);
+    refresh = true;
+    settle();
+  });
   const folders = new Set<string>();
   let client: ClientAbilities | undefined;
 
@@ -93,7 +98,7 @@ export function createServer(
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        completionProvider: { triggerCharacters: [' ', ':', '^'] },
+        ...completionCapabilities,
         hoverProvider: true,
         ...navigationCapabilities,
         ...decorationCapabilities,
@@ -148,6 +153,7 @@ export function createServer(
       if (!open.delete(uri)) return;
       checker.forget(uri);
       previews.forget(uri);
+      typing.forget(uri);
       announced.delete(uri);
       if (!client?.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
       publishFileFindings(teamFiles.findings(fileFindings()));
@@ -156,9 +162,12 @@ export function createServer(
 
   connection.onDidSaveTextDocument(
     noted('saving a document', ({ textDocument: { uri } }) => {
-      if (!open.has(uri)) filesChanged([uri]);
+      if (open.has(uri)) typing.saved(uri);
+      else filesChanged([uri]);
     }),
   );
+
+  connection.onShutdown(() => typing.end());
 
   connection.onDidChangeWatchedFiles(
     noted('a change of files', ({ changes }) => filesChanged(changes.map(({ uri }) => uri))),
@@ -186,19 +195,9 @@ export function createServer(
     answered('diagnostics', emptyReport, async ({ textDocument, previousResultId }) => {
       const result = await checker.check(textDocument.uri);
       if (!result) return emptyReport;
-      if (result.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: result.id };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId: result.id, items: diagnosticsOf(result) };
-    }),
-  );
-
-  connection.onCompletion(
-    answered('completion', noItems, async ({ textDocument, position, context }, token) => {
-      const inFile = teamFiles.complete(textDocument.uri, position);
-      if (inFile) return inFile;
-      const result = await current(textDocument.uri, token);
-      if (!result) return noItems;
-      const { lines } = result.open;
-      return complete(result.checked.analysis, lines.offsetAt(position), lines, context?.triggerCharacter);
+      const shown = typing.shown(result);
+      if (shown.id === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: shown.id };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: shown.id, items: diagnosticsOf(shown) };
     }),
   );
 
@@ -207,8 +206,9 @@ export function createServer(
       const inFile = teamFiles.hover(textDocument.uri, position);
       if (inFile !== undefined) return inFile;
       const result = await current(textDocument.uri, token);
-      const lines = result?.open.lines;
-      return (result && lines && hover(result.checked.analysis, lines.offsetAt(position), lines)) ?? null;
+      if (!result) return null;
+      const { lines } = result.open;
+      return hover(result.checked.analysis, lines.offsetAt(position), lines, rulesInForce(result, pageOf)) ?? null;
     }),
   );
 
@@ -216,7 +216,7 @@ export function createServer(
     renderRequest,
     answered<RenderParams, RenderResult | null>('the preview', null, async ({ uri, base }, token) => {
       const result = await current(uri, token);
-      return result ? await previews.render(uri, result, base) : null;
+      return result ? await previews.render(uri, typing.shown(result), base) : null;
     }),
   );
 
@@ -232,11 +232,14 @@ export function createServer(
     },
     client: () => client,
     current,
+    newest: (uri) => checker.check(uri),
+    shown: typing.shown,
     pageOf,
     open: () => open.values(),
     unchanged,
     answered,
   };
+  serveCompletion(serving, teamFiles);
   serveActions(serving);
   serveNavigation(serving);
   serveDecoration(serving);
@@ -269,6 +272,8 @@ export function createServer(
 
   function update(report: OpenReport): void {
     open.set(report.uri, report);
+    // Who asks for diagnostics and cannot be told to ask again would never see what is held back.
+    if (!client?.pullsDiagnostics || client.refreshesDiagnostics) typing.follow(report);
     stale.add(report.uri);
     settle();
   }
@@ -289,7 +294,8 @@ export function createServer(
     let news = false;
     for (const uri of uris) {
       const before = checker.last(uri)?.id;
-      const result = await checker.check(uri);
+      const found = await checker.check(uri);
+      const result = found && typing.shown(found);
       if (!result || announced.get(uri) === result.id) continue;
       announced.set(uri, result.id);
       news ||= before !== undefined;
@@ -340,7 +346,5 @@ export function createServer(
 
 /** Files that a report may be checked with, and folders of registry files that may come and go as a whole. */
 const watchedFiles = ['**/*.{yaml,yml,csv,tsv,txt,json}', '**/registry'];
-
-const noItems: CompletionList = { isIncomplete: false, items: [] };
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

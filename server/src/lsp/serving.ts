@@ -25,6 +25,10 @@ export interface Serving {
    * @throws {ResponseError} when the request was cancelled, or the report was edited meanwhile
    */
   current(uri: string, token: CancellationToken): Promise<Result | undefined>;
+  /** What is found in the newest version of a report, whatever the client asks about; `undefined` when it is not open. */
+  newest(uri: string): Promise<Result | undefined>;
+  /** What is shown of a result unasked: all of it, unless somebody is in the middle of a word. */
+  shown(result: Result): Result;
   /** The address of the page about a rule. */
   readonly pageOf: PageOf;
   /** The reports that are open, in their newest versions. */

@@ -9,10 +9,13 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem,
 } from 'vscode-languageserver';
+import type { Topic } from '../features/completion/topic';
+import { documentYamlTopic } from '../features/completion-documentation';
 import type { PageOf } from '../features/diagnostics';
 import { completeYaml } from '../features/yaml-completion';
 import { hoverYaml } from '../features/yaml-hover';
 import { LineIndex } from '../source/line-index';
+import { describeSetting, settableRules } from '../workspace/configuration-schema';
 import { type FileKind, fileKind, schemas } from '../workspace/file-kinds';
 import type { FileFinding, Workspace } from '../workspace/model';
 import { normalizeUri } from '../workspace/uri';
@@ -38,6 +41,8 @@ export interface TeamFiles {
   findings(others: Iterable<FileFinding>): Iterable<FileFinding>;
   /** `undefined` when the file is not open here. */
   complete(uri: string, position: Position): CompletionList | undefined;
+  /** What is known of a topic of completion, as Markdown; `undefined` when nothing is, or the file is not open here. */
+  document(uri: string, topic: Topic): string | undefined;
   /** `undefined` when the file is not open here, `null` where there is nothing to explain. */
   hover(uri: string, position: Position): Hover | null | undefined;
 }
@@ -101,15 +106,26 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
       const file = files.get(uri);
       return file && completeYaml(file.text, file.lines.offsetAt(position), file.lines, schemas[file.kind]);
     },
+    document(uri, topic) {
+      const file = files.get(uri);
+      const describe = (path: readonly string[]) => file && describeRuleAt(file.kind, path, pageOf);
+      return file && documentYamlTopic(topic, schemas[file.kind], describe);
+    },
     hover(uri, position) {
       const file = files.get(uri);
       if (!file) return undefined;
       const { text, lines, kind } = file;
-      const page = ([first, id = '', ...deeper]: readonly string[]): string | undefined =>
-        kind === 'configuration' && first === 'rules' && deeper.length === 0 ? pageOf(id) : undefined;
-      return hoverYaml(text, lines.offsetAt(position), lines, schemas[kind], page) ?? null;
+      const describe = (path: readonly string[]) => describeRuleAt(kind, path, pageOf);
+      return hoverYaml(text, lines.offsetAt(position), lines, schemas[kind], describe) ?? null;
     },
   };
+}
+
+/** The rule that a key at a path of a configuration sets, as Markdown; `undefined` for any other key. */
+function describeRuleAt(kind: FileKind, [first, id, ...deeper]: readonly string[], pageOf: PageOf): string | undefined {
+  if (kind !== 'configuration' || first !== 'rules' || deeper.length > 0) return undefined;
+  const rule = settableRules.find((each) => each.id === id);
+  return rule && describeSetting(rule, pageOf(rule.id));
 }
 
 function edited(file: OpenFile, changes: readonly TextDocumentContentChangeEvent[]): OpenFile {

@@ -4,8 +4,7 @@ import type { FilePlace } from '../features/navigation';
 import { overview } from '../features/overview';
 import { listRegistry } from '../features/registry-listing';
 import type { Registry } from '../registry/model';
-import { ownSetting } from '../rules/rule';
-import { optionsOf } from '../rules/run';
+import { optionsOf, settingInForce } from '../rules/run';
 import type { WordLimits } from '../rules/shared/word-count';
 import wordLimit from '../rules/word-limit';
 import { LineIndex } from '../source/line-index';
@@ -21,7 +20,7 @@ import {
 import type { Serving } from './serving';
 
 /** Registers the handlers on the connection. */
-export function serveViews({ connection, answered, current, fileSystem }: Serving): void {
+export function serveViews({ connection, answered, current, shown, fileSystem }: Serving): void {
   /** What is known of each registry, which never changes: its number, and the lines of the files it was made from. */
   const registries = new WeakMap<
     Registry,
@@ -40,7 +39,12 @@ export function serveViews({ connection, answered, current, fileSystem }: Servin
       const result = await current(uri, token);
       if (!result) return null;
       const { open, checked, context } = result;
-      const { silent, ...rest } = overview(checked.analysis, checked.findings, open.lines, wordLimits(result));
+      const { silent, ...rest } = overview(
+        checked.analysis,
+        shown(result).checked.findings,
+        open.lines,
+        wordLimits(result),
+      );
       const { people, organizations, acronyms, countries } = checked.analysis.registry;
       const sources = [...people, ...organizations, ...acronyms, ...countries].flatMap(
         ({ source }) => source.file ?? [],
@@ -97,9 +101,9 @@ export function serveViews({ connection, answered, current, fileSystem }: Servin
 
 /** The limits on the number of words, where the rule about them is on. */
 function wordLimits({ checked, context }: Result): WordLimits | undefined {
-  const { rules, options, profile } = context.configuration;
-  const own = ownSetting(wordLimit, profile ?? checked.analysis.report.frontMatter.data.profile ?? 'generic');
-  if ((rules[wordLimit.id] ?? own) === 'off') return undefined;
+  const { rules: settings, options, profile } = context.configuration;
+  if (settingInForce(wordLimit, checked.analysis, { settings, ...(profile && { profile }) }) === 'off')
+    return undefined;
   const { words = 0, bodyWords = 0 } = optionsOf(wordLimit, options);
   return { words, bodyWords };
 }

@@ -31,7 +31,7 @@ export function runRules(
   { settings = {}, options = {}, profile, rules = allRules }: RunOptions = {},
 ): readonly Finding[] {
   const failures: RuleFailure[] = [];
-  const severityOf = severities(settings, profile ?? analysis.report.frontMatter.data.profile ?? 'generic');
+  const severityOf = severities(settings, profileInForce(analysis, profile));
   const silent = new Set<string>();
   const run = (phase: Rule['phase'], defects: RuleContext['defects'] = []): Finding[] =>
     rules
@@ -48,6 +48,25 @@ export function runRules(
   found.push(...run('failures'));
   const { kept, defects } = applySuppressions(analysis.report, found, rules, silent);
   return [...kept, ...run('suppressions', defects)].sort(byPlace);
+}
+
+/** The profile whose severities hold for a report where nothing else is set. */
+export function profileInForce({ report }: Analysis, profile: Profile | undefined): Profile {
+  return profile ?? report.frontMatter.data.profile ?? 'generic';
+}
+
+/** What a rule is set to for a report; `off` also where it does not hold for the report’s language. */
+export function settingInForce(
+  rule: Rule,
+  analysis: Analysis,
+  { settings = {}, profile }: Pick<RunOptions, 'settings' | 'profile'>,
+): RuleSetting {
+  if (!isForLanguageOf(rule, analysis)) return 'off';
+  return settings[rule.id] ?? ownSetting(rule, profileInForce(analysis, profile));
+}
+
+function isForLanguageOf({ languages }: Rule, { language }: Analysis): boolean {
+  return languages?.includes(language) ?? true;
 }
 
 /** The severity that a rule has, and whether somebody has said it: a problem may then not be a lesser one than its rule. */
@@ -78,7 +97,7 @@ function runRule(
   failures: RuleFailure[],
 ): Finding[] | undefined {
   if (setting === 'off') return undefined;
-  if (rule.languages && !rule.languages.includes(context.analysis.language)) return undefined;
+  if (!isForLanguageOf(rule, context.analysis)) return undefined;
   try {
     return Array.from(rule.check(context), (problem) => ({
       ...problem,

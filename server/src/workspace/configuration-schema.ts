@@ -1,5 +1,6 @@
 /** The format of `.rapporteur.yaml`: one source for its JSON Schema, its completion and the settings of editors. */
 import { type TSchema, Type } from 'typebox';
+import { describeRule } from '../features/rule-description';
 import { languages, profiles } from '../report/front-matter-schema';
 import { rules } from '../rules/index.generated';
 import type { Rule, RuleOption, RuleSetting } from '../rules/rule';
@@ -14,7 +15,7 @@ export const ruleSettings = ['error', 'warning', 'information', 'off'] as const 
 
 /** What is read of a rule that can be set. */
 export type SettableRule = Pick<Rule, 'id' | 'severity' | 'summary' | 'rationale'> &
-  Partial<Pick<Rule, 'profiles' | 'isOptIn' | 'options'>>;
+  Partial<Pick<Rule, 'fixable' | 'source' | 'profiles' | 'isOptIn' | 'options'>>;
 
 /** Every rule that can be set, by id: the rules of reports and those of other files. */
 export const settableRules: readonly SettableRule[] = [...rules, ...fileRules].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -40,9 +41,20 @@ export function ruleDescription(rule: SettableRule): string {
   return `${rule.summary}. Default: ${ownSeverity(rule)}.`;
 }
 
+/**
+ * A rule that can be set, as Markdown.
+ *
+ * @param page the address of the page about it
+ */
+export function describeSetting(rule: SettableRule, page?: string): string {
+  return describeRule(rule, `Default: *${ownSeverity(rule)}*. It can be set to ${settingsInWords}.`, page);
+}
+
+const settingsInWords = ruleSettings.map((setting) => `\`${setting}\``).join(', ');
+
 /** The settings of a rule. A severity alone is the short form. */
 export function ruleSchema(rule: SettableRule) {
-  const { options = {}, summary, rationale } = rule;
+  const { options = {} } = rule;
   const own = ownSeverity(rule);
   const severitySchema = SeveritySchema(`How much its findings count. Default: ${own}.`);
   const optionSchemas = Object.entries(options).map(([name, option]): [string, TSchema] => [
@@ -60,7 +72,7 @@ export function ruleSchema(rule: SettableRule) {
     {
       description: ruleDescription(rule),
       // What editors show instead of the description, where they know Markdown.
-      markdownDescription: `${summary}.\n\n${rationale}\n\nDefault: *${own}*.`,
+      markdownDescription: describeSetting(rule),
     },
   );
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { accept, completionAt, labelsAt, survives } from './cursor';
+import { readTopic } from '../../../server/src/features/completion/topic';
+import { documentTopic } from '../../../server/src/features/completion-documentation';
+import { accept, completionAt, documentationAt, hoverAt, labelsAt, open, survives } from './cursor';
 
 describe('completion of speakers', () => {
   const cases: readonly (readonly [title: string, before: string, after: string, label?: string])[] = [
@@ -256,9 +258,9 @@ describe('completion of front matter', () => {
   });
 
   it('explains keys and says which are required', () => {
-    const start = completionAt(report('meeting:\n  ‸')).items.find(({ label }) => label === 'start');
-    assert.equal(start?.detail, 'required');
-    assert.ok(typeof start.documentation === 'object' && start.documentation.value.includes('First day'));
+    const text = report('meeting:\n  ‸');
+    assert.equal(completionAt(text).items.find(({ label }) => label === 'start')?.detail, 'required');
+    assert.match(documentationAt(text, 'start'), /^First day/);
   });
 
   it('offers values', () => {
@@ -346,5 +348,73 @@ describe('completion of mark-up', () => {
     assert.deepEqual(labelsAt('<!-- rapporteur-disable unknown-speaker -- unknown-‸ -->'), []);
     assert.deepEqual(labelsAt('<!-- a remark about International Org‸ -->'), []);
     assert.deepEqual(labelsAt('```\n<!-- rapporteur-dis‸\n```'), []);
+  });
+});
+
+describe('the documentation of what completion offers', () => {
+  const comment = '<!-- rapporteur-disable-next-line ‸ -->\n\nText.';
+
+  it('is what the registry knows of a person', () => {
+    const text = documentationAt('Ms. Zlo‸', 'Hania Zlotnik');
+    assert.equal(
+      text,
+      '**Ms. Hania Zlotnik**  \nDirector  \nPopulation Division  \nParticipant (United Nations)  \n*From participants.yaml*',
+    );
+  });
+
+  it('is what the registry knows of bodies, countries and acronyms', () => {
+    assert.match(
+      documentationAt('Then Star_In‸', 'Star_Institute of [Tests]'),
+      /^\*\*Star\\_Institute of \\\[Tests\\\]\*\* \(SIT\)/,
+    );
+    assert.match(documentationAt('Then Viet N‸', 'Viet Nam'), /Capital: Hanoi|Formal name: the Socialist Republic/i);
+    assert.match(documentationAt('Then SI‸', 'SIT'), /registry\.yaml/);
+  });
+
+  it('is the same as the hover of a rule, with its severity in force', () => {
+    const inForce = { settings: { apostrophe: 'off' }, pageOf: (id: string) => `page:${id}` } as const;
+    const text = documentationAt(comment, 'apostrophe', inForce);
+    assert.equal(text, hoverAt(comment.replace('‸', 'apos‸trophe'), 'en', inForce));
+    assert.match(text, /it is \*off\*/);
+    assert.match(text, /\[All about it\]\(page:apostrophe\)$/);
+  });
+
+  it('says what a directive puts into the report', () => {
+    assert.equal(documentationAt('::part‸', 'participants'), 'The list of participants.');
+  });
+
+  it('is nothing where label and detail say all', () => {
+    assert.equal(documentationAt('Ms. Hania Zlotnik sai‸', 'said that'), '');
+  });
+
+  it('is nothing for what is no more', () => {
+    const { analysis } = open('Ms. Zlo‸');
+    for (const kind of ['person', 'organization', 'country', 'acronym', 'rule', 'directive', 'key'] as const) {
+      assert.equal(documentTopic({ kind, id: 'nobody.knows' }, analysis), undefined, kind);
+    }
+  });
+
+  it('is asked for with a name, and never with what a client makes up', () => {
+    for (const data of [
+      undefined,
+      null,
+      1,
+      'person',
+      [],
+      {},
+      { kind: 'person' },
+      { kind: 'nonsense', id: 'a' },
+      { kind: 'rule', id: 1 },
+    ]) {
+      assert.equal(readTopic(data), undefined, JSON.stringify(data));
+    }
+    assert.deepEqual(readTopic({ kind: 'rule', id: 'apostrophe', uri: 'file:///a' }), {
+      kind: 'rule',
+      id: 'apostrophe',
+    });
+  });
+
+  it('makes no answer longer than its topics do', () => {
+    for (const { data } of completionAt(comment).items) assert.ok(JSON.stringify(data).length < 100);
   });
 });

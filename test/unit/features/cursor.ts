@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import type { CompletionItem, CompletionList, Hover } from 'vscode-languageserver-types';
 import { type Analysis, analyse } from '../../../server/src/analysis';
 import { complete } from '../../../server/src/features/completion';
+import { readTopic } from '../../../server/src/features/completion/topic';
+import { documentTopic } from '../../../server/src/features/completion-documentation';
 import { hover } from '../../../server/src/features/hover';
+import type { RulesInForce } from '../../../server/src/features/rule-description';
 import { createRegistry } from '../../../server/src/registry/create';
 import { loadRegistryFile } from '../../../server/src/registry/load';
 import type { Registry } from '../../../server/src/registry/model';
@@ -87,6 +90,20 @@ export function labelsAt(body: string, options?: { trigger?: string; language?: 
   return items.map(({ label }) => label);
 }
 
+/**
+ * What explains the item that is offered under a label, as Markdown; empty when nothing does.
+ *
+ * @param inForce what the rules are set to
+ */
+export function documentationAt(body: string, label: string, inForce?: RulesInForce): string {
+  const { analysis, offset, lines } = open(body);
+  const item = complete(analysis, offset, lines).items.find((candidate) => candidate.label === label);
+  assert.ok(item, `${label} is not offered`);
+  assert.equal(item.documentation, undefined, 'documentation is made for the item that is looked at only');
+  const topic = readTopic(JSON.parse(JSON.stringify(item.data ?? null)));
+  return topic ? (documentTopic(topic, analysis, inForce) ?? '') : '';
+}
+
 /** The body after the first item that is offered under a label (the first of all, when none is given) has been accepted. */
 export function accept(body: string, label?: string, language?: 'en' | 'fr' | 'es'): string {
   const { analysis, offset, lines, text } = open(body, language);
@@ -121,8 +138,8 @@ export function survives(typed: string, filter: string): boolean {
   });
 }
 
-export function hoverAt(body: string, language?: 'en' | 'fr' | 'es'): string {
-  const found = hoverOf(body, language);
+export function hoverAt(body: string, language?: 'en' | 'fr' | 'es', inForce?: RulesInForce): string {
+  const found = hoverOf(body, language, inForce);
   if (!found) return '';
   assert.ok(typeof found.contents === 'object' && 'kind' in found.contents && found.contents.kind === 'markdown');
   return found.contents.value;
@@ -137,7 +154,7 @@ export function hoveredText(body: string): string {
   return text.slice(start, end);
 }
 
-function hoverOf(body: string, language?: 'en' | 'fr' | 'es'): Hover | undefined {
+function hoverOf(body: string, language?: 'en' | 'fr' | 'es', inForce?: RulesInForce): Hover | undefined {
   const { analysis, offset, lines } = open(body, language);
-  return hover(analysis, offset, lines);
+  return hover(analysis, offset, lines, inForce);
 }

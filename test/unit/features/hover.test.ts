@@ -106,3 +106,54 @@ describe('hover', () => {
     it(`says nothing of ${where}`, () => assert.equal(hoverAt(text), ''));
   }
 });
+
+describe('hover on the rules that a suppression comment names', () => {
+  const masthead = '---\ntitle: T\nprofile: un-masthead\nmeeting: { name: M, start: 2007-11-26 }\n---\n\n';
+
+  it('says what the rule finds, why, how much it counts, and where there is more', () => {
+    const pageOf = (id: string) => `file:///docs/${id}.md`;
+    const text = hoverAt('<!-- rapporteur-disable-next-line country-n‸ame -- quoted -->\nOf Vietnam.', 'en', {
+      pageOf,
+    });
+    assert.match(
+      text,
+      /^\*\*country-name\*\*\n\nIn this report \(profile generic\), its findings are \*errors\*\.\n\n/,
+    );
+    for (const part of [/A country in a form/, /There are quick fixes/, /Source: .*UNTERM/]) assert.match(text, part);
+    assert.match(text, /\[All about it\]\(file:\/\/\/docs\/country-name\.md\)$/);
+  });
+
+  it('goes by profile, configuration and language', () => {
+    const at = (id: string) => `<!-- rapporteur-disable ${id.charAt(0)}‸${id.slice(1)} -->`;
+    const said = (text: string) => text.split('\n\n')[1];
+    assert.match(said(hoverAt(at('word-limit'))) ?? '', /it is \*off\*/);
+    assert.match(said(hoverAt(masthead + at('word-limit'))) ?? '', /profile un-masthead\), its findings are/);
+    const settings = { 'word-limit': 'error' } as const;
+    assert.match(said(hoverAt(at('word-limit'), 'en', { settings })) ?? '', /are \*errors\*/);
+    assert.match(said(hoverAt(at('spelling-ize'), 'fr')) ?? '', /it is \*off\*/);
+    assert.match(said(hoverAt(masthead + at('word-limit'), 'en', { profile: 'generic' })) ?? '', /it is \*off\*/);
+  });
+
+  it('has the words of the id alone', () => {
+    const text = 'Text. <!-- rapporteur-disable-line apostrophe, per-c‸ent -- because -->';
+    assert.equal(hoveredText(text), 'per-cent');
+    assert.match(hoverAt(text), /^\*\*per-cent\*\*/);
+  });
+
+  it('names the nearest rule for an id that is none', () => {
+    assert.equal(
+      hoverAt('<!-- rapporteur-disable mispelled-spea‸ker -->'),
+      '**mispelled-speaker** is not the id of a rule. The nearest one is **misspelled-speaker**.',
+    );
+    assert.equal(hoverAt('<!-- rapporteur-disable xy‸zzy -->'), '**xyzzy** is not the id of a rule.');
+  });
+
+  for (const [where, text] of [
+    ['the directive', '<!-- rapporteur-dis‸able apostrophe -->'],
+    ['the reason', '<!-- rapporteur-disable apostrophe -- per-c‸ent -->'],
+    ['another comment', '<!-- apos‸trophe -->'],
+    ['code', '`<!-- rapporteur-disable apos‸trophe -->`'],
+  ] as const) {
+    it(`says nothing of ${where}`, () => assert.equal(hoverAt(text), ''));
+  }
+});

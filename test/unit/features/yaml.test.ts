@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
+import { readTopic } from '../../../server/src/features/completion/topic';
+import { documentYamlTopic } from '../../../server/src/features/completion-documentation';
 import { completeYaml } from '../../../server/src/features/yaml-completion';
 import { hoverYaml } from '../../../server/src/features/yaml-hover';
 import { LineIndex } from '../../../server/src/source/line-index';
-import { ruleIds, ruleSchema } from '../../../server/src/workspace/configuration-schema';
+import {
+  describeSetting,
+  ruleIds,
+  ruleSchema,
+  settableRules,
+} from '../../../server/src/workspace/configuration-schema';
 import { fileKind, folderOf, schemas } from '../../../server/src/workspace/file-kinds';
 
 type Kind = keyof typeof schemas;
@@ -42,11 +49,12 @@ describe('completion of configurations', () => {
     assert.deepEqual(labels('configuration', 'rules:\n  ‸').length, ruleIds.length);
     const [item] = items('configuration', 'rules:\n  country-na‸');
     assert.equal(item?.label, 'country-name');
-    const { documentation } = item;
-    assert.match(
-      typeof documentation === 'object' ? documentation.value : '',
-      /^A country in a form .* Default: error\.$/,
-    );
+    assert.equal(item.documentation, undefined, 'documentation is made for the item that is looked at only');
+    const topic = readTopic(item.data);
+    assert.ok(topic);
+    assert.match(documentYamlTopic(topic, schemas.configuration) ?? '', /^A country in a form .* Default: error\.$/);
+    const described = documentYamlTopic(topic, schemas.configuration, (path) => path.join('/'));
+    assert.equal(described, 'rules/country-name');
     assert.equal(accept('configuration', 'rules:\n  country-na‸'), 'rules:\n  country-name: ');
     assert.ok(!labels('configuration', 'rules:\n  country-name: off\n  ‸').includes('country-name'));
   });
@@ -120,8 +128,11 @@ describe('completion of registries and participants', () => {
 
 describe('hover in configurations', () => {
   function hoverAt(text: string, word: string): string | undefined {
-    const page = (path: readonly string[]) => `page:${path.join('/')}`;
-    const found = hoverYaml(text, text.indexOf(word) + 1, new LineIndex(text), schemas.configuration, page);
+    const describe = ([first, id]: readonly string[]) => {
+      const rule = first === 'rules' ? settableRules.find((each) => each.id === id) : undefined;
+      return rule && describeSetting(rule, `page:${rule.id}`);
+    };
+    const found = hoverYaml(text, text.indexOf(word) + 1, new LineIndex(text), schemas.configuration, describe);
     if (!found) return undefined;
     assert.ok(typeof found.contents === 'object' && 'value' in found.contents);
     return found.contents.value;
@@ -129,9 +140,12 @@ describe('hover in configurations', () => {
 
   it('says what a rule finds and why, its choices, and where there is more', () => {
     const text = hoverAt('rules:\n  country-name: off\n', 'country-name') ?? '';
-    assert.match(text, /^\*\*country-name\*\*\n\nA country in a form[\s\S]*UNTERM[\s\S]*Default: \*error\*/);
-    assert.match(text, /One of: `error`, `warning`, `information`, `off`/);
-    assert.match(text, /\[All about it\]\(page:rules\/country-name\)$/);
+    assert.match(
+      text,
+      /^\*\*country-name\*\*\n\nDefault: \*error\*\. It can be set to `error`, .*`off`\.\n\nA country in a form/,
+    );
+    assert.match(text, /There are quick fixes for what it finds\.\n\nSource: .*UNTERM/);
+    assert.match(text, /\[All about it\]\(page:country-name\)$/);
   });
 
   it('explains keys, and nothing else', () => {

@@ -1,21 +1,17 @@
 /** What completion may offer, before it is a completion item. */
-import {
-  type CompletionItem,
-  type CompletionItemKind,
-  type CompletionList,
-  MarkupKind,
-} from 'vscode-languageserver-types';
+import type { CompletionItem, CompletionItemKind, CompletionList } from 'vscode-languageserver-types';
 import { fold, hasAccents } from '../../registry/fold';
 import type { Span } from '../../report/model';
 import type { LineIndex } from '../../source/line-index';
+import type { Topic } from './topic';
 
 export interface Candidate {
   readonly label: string;
   readonly kind: CompletionItemKind;
   /** What is shown beside the label. */
   readonly detail?: string;
-  /** Plain text that explains it. */
-  readonly documentation?: string;
+  /** What explains it, for whoever looks at it. */
+  readonly about?: Topic;
   /** What is inserted in the place of `span`. */
   readonly text: string;
   /** What has been typed of it, absolute. */
@@ -29,19 +25,19 @@ export interface Candidate {
 /** More than anybody reads, and few enough to be sent at once. */
 export const mostItems = 200;
 
-/** The candidates as a list, in the order of their ranks; incomplete when it had to be cut. */
+/** The candidates as a list, in the order of their ranks, with their topics as `data`; incomplete when it had to be cut. */
 export function toList(candidates: readonly Candidate[], lines: LineIndex): CompletionList {
   const ordered = [...candidates].sort((a, b) => a.rank - b.rank);
   const items = ordered.slice(0, mostItems).map((candidate, index): CompletionItem => {
-    const { label, kind, detail, documentation, text, span, filter } = candidate;
+    const { label, kind, detail, about, text, span, filter } = candidate;
     return {
       label,
       kind,
       ...(detail !== undefined && detail !== '' && { detail }),
-      ...(documentation !== undefined && { documentation: { kind: MarkupKind.PlainText, value: documentation } }),
       filterText: filter,
       sortText: String(index).padStart(4, '0'),
       textEdit: { range: lines.rangeOf(span), newText: text },
+      ...(about && { data: about }),
     };
   });
   return { isIncomplete: ordered.length > mostItems, items };

@@ -35,10 +35,10 @@ export function completeComment(text: string, offset: number): Candidate[] | und
   const already = new Set(list.slice(0, list.length - typed.length).split(/[\s,]+/));
   return rules
     .filter(({ id }) => id.startsWith(typed) && !already.has(id))
-    .map(({ id, summary }) => ({
+    .map(({ id }) => ({
       label: id,
       kind: CompletionItemKind.EnumMember,
-      documentation: summary,
+      about: { kind: 'rule', id },
       text: id,
       span: { start: offset - typed.length, end: offset },
       filter: id,

@@ -10,15 +10,20 @@ export function completeDirective(text: string, offset: number): Candidate[] | u
   const span = { start: offset - typed.length, end: offset };
   return directives
     .filter(([name]) => name.startsWith(typed))
-    .map(([name, documentation]) => ({
+    .map(([name]) => ({
       label: name,
       kind: CompletionItemKind.Function,
-      documentation,
+      about: { kind: 'directive', id: name },
       text: name,
       span,
       filter: name,
       rank: 0,
     }));
+}
+
+/** What a directive puts into the report, as a sentence; `undefined` for a name that is none. */
+export function directiveDescription(name: string): string | undefined {
+  return directives.find(([each]) => each === name)?.[1];
 }
 
 const longestLine = 40;

@@ -5,6 +5,7 @@ import { type FrontMatterCursor, frontMatterCursor } from '../front-matter-curso
 import { choicesOf, type Field, fieldAt, isList, isMapping, keysOf } from '../front-matter-fields';
 import { type Candidate, filterText, foldTyped } from './candidate';
 import { namesInForce } from './name-forms';
+import { keyTopic } from './topic';
 
 /** Keys that are not there yet, or values of the key on the line; `undefined` outside front matter. */
 export function completeFrontMatter(analysis: Analysis, offset: number): Candidate[] | undefined {
@@ -31,19 +32,16 @@ export function completeKeys(cursor: FrontMatterCursor, field: Field | undefined
   const wanted = foldTyped(cursor.typed);
   return Object.entries(keysOf(field))
     .filter(([key]) => !cursor.siblings.includes(key) && foldTyped(key).startsWith(wanted))
-    .map(([key, { description, title, ...own }]) => {
-      const documentation = description ?? title;
-      return {
-        label: key,
-        kind: CompletionItemKind.Property,
-        ...(field?.required?.includes(key) && { detail: 'required' }),
-        ...(documentation !== undefined && { documentation }),
-        text: cursor.hasColon ? key : `${key}:${afterKey(own, cursor)}`,
-        span: cursor.span,
-        filter: key,
-        rank: 0,
-      };
-    });
+    .map(([key, own]) => ({
+      label: key,
+      kind: CompletionItemKind.Property,
+      ...(field?.required?.includes(key) && { detail: 'required' }),
+      ...((own.description ?? own.title) !== undefined && { about: keyTopic([...cursor.path, key]) }),
+      text: cursor.hasColon ? key : `${key}:${afterKey(own, cursor)}`,
+      span: cursor.span,
+      filter: key,
+      rank: 0,
+    }));
 }
 
 /** What follows a key so that its value can be typed at once. */
@@ -88,6 +86,7 @@ function names(analysis: Analysis, { typed, span }: FrontMatterCursor, kind: 'or
       label: value.text,
       kind: kind === 'country' ? CompletionItemKind.Constant : CompletionItemKind.Module,
       ...(value.isAcronym && value.entity.name !== undefined && { detail: value.entity.name }),
+      about: { kind, id: value.entity.id },
       text: value.text,
       span,
       filter: filterText(typed, key, value.text),

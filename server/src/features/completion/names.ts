@@ -60,6 +60,7 @@ function candidatesFor(name: NameInForce, at: Typed, analysis: Analysis): Candid
     label,
     kind,
     detail,
+    about: { kind: entity.kind, id: entity.id },
     text,
     span: at.span,
     filter: filterText(at.typed, at.key, name.text),

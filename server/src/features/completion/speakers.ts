@@ -118,6 +118,7 @@ function candidateFor({ person, typed, key, span, honorific }: Match, analysis: 
     label: `${honorific}${label}`,
     kind: CompletionItemKind.Class,
     detail: isShort ? person.name : text.slice(person.name.length).replace(/^, | \((.*)\)$/, '$1'),
+    about: { kind: 'person', id: person.id },
     text: `${honorific}${text}`,
     span,
     filter: typed === '' ? `${key} ${fold(person.name)} ${person.name}` : filterText(typed, key, person.name),
