@@ -10,6 +10,12 @@ describe('Importing', () => {
   const list = Uri.joinPath(folder, 'participants.csv');
   const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, Buffer.from(text));
   const read = async (uri: Uri) => Buffer.from(await workspace.fs.readFile(uri)).toString('utf8');
+  /** A report of its own, as the text of one that is open is what the editor has; and where its list is to be. */
+  const reportWith = async (name: string) => {
+    const report = Uri.joinPath(folder, `${name}.report.md`);
+    await write(report, `---\ntitle: Report\nparticipants: ${name}\n---\n\n# Opening\n`);
+    return { report, list: Uri.joinPath(folder, name) };
+  };
 
   before(async () => {
     await api();
@@ -41,6 +47,29 @@ describe('Importing', () => {
     assert.equal(again?.added, 1);
     assert.match(again.log.join(), /Adela Quintero is in the list already/);
     assert.equal(await read(list), `${first.trimEnd()}\n,Liu Wenbo,Wenbo\n`);
+  });
+
+  it('sorts a list of participants in CSV, each row as it is written', async () => {
+    const { report, list: sorted } = await reportWith('sorted.csv');
+    const head = 'Name,Organization,Country,Category';
+    const zed = 'Zed Umberfield,"League, ""Invented""",,Non-governmental organizations';
+    const ada = 'Ada Quillfeather,,Norway,Member States';
+    const moe = 'Moe Stoneacre, WHO ,,Specialized agencies';
+    await write(sorted, `${[head, zed, ada, moe].join('\r\n')}\r\n`);
+    for (const _ of ['sorts', 'leaves as it is']) {
+      await commands.executeCommand('rapporteur.sortParticipants', report);
+      assert.equal(await read(sorted), `${[head, ada, moe, zed].join('\r\n')}\r\n`);
+    }
+  });
+
+  it('sorts a list of participants in YAML, each entry with its comments', async () => {
+    const { report, list: sorted } = await reportWith('sorted.yaml');
+    const head = '# As registered.\n\n';
+    const zed = '# By letter.\n- name: Zed Umberfield\n  category: Non-governmental organizations # since 2006\n';
+    const ada = '- name: Ada Quillfeather # chair\n  country: Norway\n  # role: to come\n  category: Member States\n';
+    await write(sorted, `${head}${zed}${ada}`);
+    await commands.executeCommand('rapporteur.sortParticipants', report);
+    assert.equal(await read(sorted), `${head}${ada}${zed}`);
   });
 
   it('makes a report of a draft in Word, and opens it', async () => {

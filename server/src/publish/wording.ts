@@ -1,18 +1,6 @@
 /** The words that a publication adds to a report, in its three languages. */
+import type { ParticipantCategory } from '../registry/participant-category';
 import type { Language } from '../report/front-matter-schema';
-
-/** The groups in which participants are listed when their list names none. */
-export type ParticipantCategory =
-  | 'states'
-  | 'observers'
-  | 'secretariat'
-  | 'commissions'
-  | 'programmes'
-  | 'agencies'
-  | 'intergovernmental'
-  | 'non-governmental'
-  | 'academic'
-  | 'private';
 
 export interface Wording {
   readonly unitedNations: string;

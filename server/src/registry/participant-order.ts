@@ -1,96 +1,113 @@
-/** The order in which a United Nations report lists participants. */
-import { fold } from '../registry/fold';
-import type { Registry } from '../registry/model';
-import { readPersonName } from '../registry/person-name';
-import { endOfTime, nameAsOf } from '../registry/validity';
-import type { Language } from '../report/front-matter-schema';
-import type { ParticipantData } from '../source/participant-schema';
+/** The order in which a United Nations report lists participants: of the file that is sorted, and of the list that is published. */
+import type { NameForm, Registry } from './model';
+import { categoryOfParticipant, type ParticipantCategory, rankOfCategory, rankOfGroup } from './participant-category';
+import { type Represents, stateNamedBy, stateRepresentedBy } from './represented-state';
+import { endOfTime, nameAsOf } from './validity';
 
 /** What the order depends on. */
 export interface ListOrder {
   /** Of the report: States stand in its alphabetical order. */
-  readonly language: Language;
-  /** Date of the meeting, by which countries are named. */
+  readonly language: NameForm['language'];
+  /** Date of the meeting, by which States are named. */
   readonly date?: string | undefined;
   readonly registry: Registry;
 }
 
-/**
- * Compares participants: by category, States first, then the United Nations, intergovernmental organizations, non-governmental ones and
- * academia; States by name, everybody by family name and given name. Categories of no known kind come after those, in the order in which
- * the list has them, and whoever has no category comes last.
- */
-export function participantOrder(
-  participants: readonly ParticipantData[],
-  { language, date, registry }: ListOrder,
-): (a: ParticipantData, b: ParticipantData) => number {
-  const categories = [...new Set(participants.map(({ category = '' }) => category))];
-  const ranks = new Map(
-    categories
-      .map((category, index) => ({ category, kind: kindOf(category), index }))
-      .sort((a, b) => a.kind - b.kind || a.index - b.index)
-      .map(({ category, kind }, rank) => [category, { rank, isOfStates: kind <= lastOfStates }] as const),
-  );
-  const { compare } = new Intl.Collator(language, { sensitivity: 'base', ignorePunctuation: true });
-  const keys = new Map(
-    participants.map((participant) => {
-      const { category = '', name, family } = participant;
-      const { rank = 0, isOfStates = false } = ranks.get(category) ?? {};
-      const person = readPersonName(name, family);
-      const state = isOfStates ? stateOf(participant) : '';
-      return [participant, { rank, state, family: person.family, given: person.given }] as const;
-    }),
-  );
-
-  return (a, b) => {
-    const one = keys.get(a);
-    const other = keys.get(b);
-    if (!one || !other) return 0;
-    return (
-      one.rank - other.rank ||
-      compare(one.state, other.state) ||
-      compare(one.family, other.family) ||
-      compare(one.given, other.given)
-    );
-  };
-
-  /** The State for which somebody speaks, in the language of the report and without its article. */
-  function stateOf({ country, organization = '' }: ParticipantData): string {
-    const written =
-      country ??
-      organization.replace(
-        /^(?:Government of|Gouvernement (?:de la |du |de l’|des |de )|Gobierno (?:de la |del |de los |de ))/i,
-        '',
-      );
-    const entity = registry
-      .lookUp(written.trim().replace(/^the /i, ''))
-      .find((form) => form.entity.kind === 'country')?.entity;
-    const name = entity?.kind === 'country' ? nameAsOf(entity, date ?? endOfTime, language).name : written;
-    return name.trim().replace(/^(?:the|la|le|les|l’|el|los|las) ?/i, '');
-  }
+/** What the order needs to know of a participant. */
+export interface Listed extends Represents {
+  /** The group under which the list has the participant. */
+  readonly category?: string;
 }
 
-/** The last of the kinds below whose members are States. */
-const lastOfStates = 2;
-/** By words of its folded name, in the order of a report; the first that fits holds. */
-const kinds: readonly RegExp[] = [
-  /(?<!non )\b(?:member states|states members|states parties|etats membres|etats parties|estados miembros|estados partes|governments|gouvernements|gobiernos)\b/,
-  /\b(?:associate members|membres associes|miembros asociados)\b/,
-  /\b(?:non member|observer states|non membres|etats observateurs|estados no miembros|estados observadores)\b/,
-  /\b(?:secretariat|secretaria)\b/,
-  /\b(?:regional commissions?|commissions? regionales?|comision(?:es)? regional(?:es)?)\b/,
-  /\b(?:funds|programmes|fonds|fondos|programas)\b/,
-  /\b(?:specialized agencies|institutions specialisees|organismos especializados)\b/,
-  /\b(?:united nations|nations unies|naciones unidas|un (?:entities|system))\b/,
-  /\b(?:intergovernmental|intergouvernementa\w+|intergubernamental\w*)\b/,
-  /\b(?:non governmental|ngos?|civil society|non gouvernementa\w+|societe civile|ong|no gubernamental\w*|sociedad civil)\b/,
-  /\b(?:academia|academic|universit\w+|research|universidad\w*|recherche|investigacion)\b/,
-];
+/** Participants under one heading, in order. Without `category` and `deduced`, nothing is known of their group. */
+export interface OrderedGroup<Participant> {
+  /** As the list names it. */
+  readonly category?: string;
+  /** In a list that names no groups: the one that the registry tells. */
+  readonly deduced?: ParticipantCategory;
+  readonly members: readonly Participant[];
+}
 
-function kindOf(category: string): number {
-  const folded = fold(category);
-  if (folded === '') return kinds.length + 1;
-  const kind = kinds.findIndex((pattern) => pattern.test(folded));
-  // Non-member States are also “States”, and non-governmental organizations also “governmental”.
-  return kind < 0 ? kinds.length : kind;
+/**
+ * The participants in groups. The groups are those that the list names; for a list that names none, they are made from what is known of
+ * each participant. States come first, then their observers, the United Nations, other organizations, and experts; a group whose name
+ * tells nothing stays behind the one that it follows in the list, and whoever has no group comes last. In a group of States, these stand
+ * in alphabetical order, and who represents none comes after them.
+ *
+ * @param participants in the order of the list, which holds wherever nothing else is said
+ * @param within compares two members of one group who represent the same State or none; they keep the order of the list without it
+ */
+export function inUnitedNationsOrder<Participant extends Listed>(
+  participants: readonly Participant[],
+  order: ListOrder,
+  within: (a: Participant, b: Participant) => number = () => 0,
+): readonly OrderedGroup<Participant>[] {
+  return ranked(grouped(participants, order)).map((group) => ({
+    ...group,
+    members: byState(group, order, within),
+  }));
+}
+
+function grouped<Participant extends Listed>(
+  participants: readonly Participant[],
+  { registry }: ListOrder,
+): readonly OrderedGroup<Participant>[] {
+  const named = participants.some(({ category }) => category !== undefined);
+  const groups = new Map<string | undefined, OrderedGroup<Participant> & { readonly members: Participant[] }>();
+  for (const participant of participants) {
+    const deduced = named ? undefined : categoryOfParticipant(participant, registry);
+    const { category } = participant;
+    const key = category ?? deduced;
+    const group = groups.get(key) ?? {
+      ...(category !== undefined && { category }),
+      ...(deduced !== undefined && { deduced }),
+      members: [],
+    };
+    groups.set(key, group);
+    group.members.push(participant);
+  }
+  return [...groups.values()];
+}
+
+function ranked<Participant>(groups: readonly OrderedGroup<Participant>[]): readonly OrderedGroup<Participant>[] {
+  let before = 0;
+  const ranks = new Map<OrderedGroup<Participant>, number>();
+  for (const group of groups) {
+    const { category, deduced } = group;
+    if (category !== undefined) before = rankOfGroup(category)?.rank ?? before;
+    ranks.set(group, category !== undefined ? before : deduced ? rankOfCategory[deduced] : Number.POSITIVE_INFINITY);
+  }
+  const rank = (group: OrderedGroup<Participant>) => ranks.get(group) ?? 0;
+  return [...groups].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}
+
+function byState<Participant extends Listed>(
+  { category, members }: OrderedGroup<Participant>,
+  order: ListOrder,
+  within: (a: Participant, b: Participant) => number,
+): readonly Participant[] {
+  const isOfStates = category !== undefined && rankOfGroup(category)?.isOfStates === true;
+  const stateOf = isOfStates ? stateNamedBy : stateRepresentedBy;
+  const states = members.map((member) => {
+    const state = stateOf(member, order.registry);
+    return state === undefined ? undefined : nameInOrder(state, order);
+  });
+  // Observers may be States and organizations; only where all are States do these decide.
+  if (!isOfStates && states.includes(undefined)) return [...members].sort(within);
+  const { compare } = new Intl.Collator(order.language);
+  return members
+    .map((member, index) => ({ member, state: states[index] }))
+    .sort((a, b) => {
+      if (a.state === undefined || b.state === undefined) {
+        return Number(a.state === undefined) - Number(b.state === undefined) || within(a.member, b.member);
+      }
+      return compare(a.state, b.state) || within(a.member, b.member);
+    })
+    .map(({ member }) => member);
+}
+
+/** The name by which a State stands in the order: that of the report’s language and date, without an article. */
+function nameInOrder(state: ReturnType<typeof stateNamedBy> & object, { language, date }: ListOrder): string {
+  const name = state.country ? nameAsOf(state.country, date ?? endOfTime, language).name : state.written;
+  return name.trim().replace(/^(?:(?:the|la|le|les|el|los|las)\s+|l[’'])/i, '');
 }
