@@ -315,7 +315,7 @@ export function createServer(
   }
 
   function* fileFindings() {
-    for (const uri of open.keys()) yield* checker.last(uri)?.context.fileFindings ?? [];
+    for (const uri of open.keys()) yield checker.last(uri)?.context.fileFindings ?? [];
   }
 
   /** What is found in the version that the client asks about; `undefined` for a document that is not open. */

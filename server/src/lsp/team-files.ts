@@ -13,6 +13,7 @@ import type { PageOf } from '../features/diagnostics';
 import { completeYaml } from '../features/yaml-completion';
 import { hoverYaml } from '../features/yaml-hover';
 import { LineIndex } from '../source/line-index';
+import { createDistinctFindings } from '../workspace/file-findings';
 import { type FileKind, fileKind, schemas } from '../workspace/file-kinds';
 import type { FileFinding, Workspace } from '../workspace/model';
 import { normalizeUri } from '../workspace/uri';
@@ -31,11 +32,11 @@ export interface TeamFiles {
   /** Looks for what is at fault in the open files that have changed since the last time. */
   check(): Promise<void>;
   /**
-   * What is at fault in the files of the team.
+   * What is at fault in the files of the team. Reports that share a file each bring its findings; each is given once.
    *
-   * @param others what reports were told of them as they are on disk; it counts where that is how they read here
+   * @param others what each report was told of them as they are on disk; it counts where that is how they read here
    */
-  findings(others: Iterable<FileFinding>): Iterable<FileFinding>;
+  findings(others: Iterable<readonly FileFinding[]>): Iterable<FileFinding>;
   /** `undefined` when the file is not open here. */
   complete(uri: string, position: Position): CompletionList | undefined;
   /** `undefined` when the file is not open here, `null` where there is nothing to explain. */
@@ -94,8 +95,10 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
     },
     *findings(others) {
       const texts = new Map(Array.from(files.values(), ({ uri, text }) => [normalizeUri(uri), text]));
-      for (const other of others) if ((texts.get(other.uri) ?? other.text) === other.text) yield other;
-      for (const own of found.values()) yield* own;
+      const distinct = createDistinctFindings();
+      const isCurrent = ({ uri, text }: FileFinding): boolean => (texts.get(uri) ?? text) === text;
+      for (const own of found.values()) yield* distinct(own);
+      for (const other of others) yield* distinct(other.filter(isCurrent));
     },
     complete(uri, position) {
       const file = files.get(uri);
