@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { commands, env, Uri, window, workspace } from 'vscode';
+import { type CodeAction, commands, env, Range, Uri, window, workspace } from 'vscode';
 import type { Imported } from '../../server/src/lsp/protocol';
 import { wordDraft } from '../support/draft';
-import { api, fileUri, openText, until } from './editing';
+import { api, diagnosticsOf, fileUri, openText, rangeOf, replace, until } from './editing';
 
 describe('Importing', () => {
   const folder = fileUri('imports');
@@ -11,9 +11,12 @@ describe('Importing', () => {
   const write = (uri: Uri, text: string) => workspace.fs.writeFile(uri, Buffer.from(text));
   const read = async (uri: Uri) => Buffer.from(await workspace.fs.readFile(uri)).toString('utf8');
   /** A report of its own, as the text of one that is open is what the editor has; and where its list is to be. */
-  const reportWith = async (name: string) => {
+  const reportWith = async (name: string, text = '') => {
     const report = Uri.joinPath(folder, `${name}.report.md`);
-    await write(report, `---\ntitle: Report\nparticipants: ${name}\n---\n\n# Opening\n`);
+    await write(
+      report,
+      `---\ntitle: Report\nparticipants: ${name}\nmeeting: { name: Meeting, start: 2007-11-26 }\n---\n\n# Opening\n\n${text}`,
+    );
     return { report, list: Uri.joinPath(folder, name) };
   };
 
@@ -70,6 +73,29 @@ describe('Importing', () => {
     await write(sorted, `${head}${zed}${ada}`);
     await commands.executeCommand('rapporteur.sortParticipants', report);
     assert.equal(await read(sorted), `${head}${ada}${zed}`);
+  });
+
+  it('adds to a list in CSV as it reads in the editor, and sorts it so, saved or not', async () => {
+    const { report, list } = await reportWith('unsaved.csv', 'Mr. Tobias Quill, Adviser, thanked Ms. Ada Abe.\n');
+    await write(list, 'Title,Name\nMs.,Ada Zed\n');
+    const open = await workspace.openTextDocument(list);
+    await replace(open, new Range(1, 0, 1, 0), 'Ms.,Zoe Unsaved\nMs.,Ada Abe\n');
+    assert.ok(open.isDirty);
+    const { document } = await window.showTextDocument(report);
+    await diagnosticsOf(document, (found) => found.some(({ message }) => message.includes('Tobias Quill')));
+    const actions = await commands.executeCommand<readonly CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      rangeOf(document, 'Tobias Quill'),
+    );
+    const add = actions.find(({ title }) => title.endsWith('to the participants (unsaved.csv)'));
+    assert.ok(add?.edit, actions.map(({ title }) => title).join(', '));
+    assert.ok(await workspace.applyEdit(add.edit));
+    const rows = ['Ms.,Zoe Unsaved', 'Ms.,Ada Abe', 'Ms.,Ada Zed', 'Mr.,Tobias Quill'];
+    assert.equal(open.getText(), `Title,Name\n${rows.join('\n')}\n`);
+    await commands.executeCommand('rapporteur.sortParticipants', report);
+    const [unsaved, abe, zed, quill] = rows;
+    assert.equal(await read(list), `Title,Name\n${[abe, quill, unsaved, zed].join('\n')}\n`);
   });
 
   it('makes a report of a draft in Word, and opens it', async () => {

@@ -1,6 +1,6 @@
 /**
- * The team's own files, configuration and registries, that are open in the editor. They are judged, completed and explained as
- * they read there, saved or not; reports take them up when they are saved.
+ * The team's own files, configuration, registries and lists of participants, that are open in the editor. They are judged, completed and
+ * explained as they read there, saved or not; reports take them up when they are saved. A table is judged where it is the list of a report.
  */
 import type {
   CompletionList,
@@ -14,7 +14,7 @@ import { completeYaml } from '../features/yaml-completion';
 import { hoverYaml } from '../features/yaml-hover';
 import { LineIndex } from '../source/line-index';
 import { createDistinctFindings } from '../workspace/file-findings';
-import { type FileKind, fileKind, schemas } from '../workspace/file-kinds';
+import { type FileKind, fileKind, isTable, schemas } from '../workspace/file-kinds';
 import type { FileFinding, Workspace } from '../workspace/model';
 import { normalizeUri } from '../workspace/uri';
 
@@ -46,13 +46,21 @@ export interface TeamFiles {
 /** One version of an open file. Immutable; an edit makes the next one. */
 interface OpenFile {
   readonly uri: string;
-  readonly kind: FileKind;
+  /** Absent for a table. */
+  readonly kind: FileKind | undefined;
   readonly text: string;
   readonly lines: LineIndex;
 }
 
-/** @param workspace the workspace as it is now */
-export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, pageOf: PageOf): TeamFiles {
+/**
+ * @param workspace the workspace as it is now
+ * @param isList whether an open report has a file for its list of participants
+ */
+export function createTeamFiles(
+  workspace: () => Pick<Workspace, 'findingsIn'>,
+  pageOf: PageOf,
+  isList: (uri: string) => boolean,
+): TeamFiles {
   const files = new Map<string, OpenFile>();
   const found = new Map<string, readonly FileFinding[]>();
   const stale = new Set<string>();
@@ -64,8 +72,9 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
   return {
     open({ uri, text }) {
       const kind = fileKind(uri);
-      if (kind) update({ uri, kind, text, lines: new LineIndex(text) });
-      return kind !== undefined;
+      const isOurs = kind !== undefined || isTable(uri);
+      if (isOurs) update({ uri, kind, text, lines: new LineIndex(text) });
+      return isOurs;
     },
     change(uri, changes) {
       const before = files.get(uri);
@@ -85,7 +94,10 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
       for (const uri of files.keys()) stale.add(uri);
     },
     async check() {
-      const changed = [...files.values()].filter(({ uri }) => stale.has(uri));
+      const judged = [...files.values()].filter(({ uri, kind }) => kind !== undefined || isList(uri));
+      const uris = new Set(judged.map(({ uri }) => uri));
+      for (const uri of found.keys()) if (!uris.has(uri)) found.delete(uri);
+      const changed = judged.filter(({ uri }) => stale.has(uri) || !found.has(uri));
       stale.clear();
       for (const file of changed) {
         const findings = await workspace().findingsIn(file.uri, file.text);
@@ -102,12 +114,12 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
     },
     complete(uri, position) {
       const file = files.get(uri);
-      return file && completeYaml(file.text, file.lines.offsetAt(position), file.lines, schemas[file.kind]);
+      if (!file?.kind) return undefined;
+      return completeYaml(file.text, file.lines.offsetAt(position), file.lines, schemas[file.kind]);
     },
     hover(uri, position) {
-      const file = files.get(uri);
-      if (!file) return undefined;
-      const { text, lines, kind } = file;
+      const { text, lines, kind } = files.get(uri) ?? {};
+      if (text === undefined || !lines || !kind) return undefined;
       const page = ([first, id = '', ...deeper]: readonly string[]): string | undefined =>
         kind === 'configuration' && first === 'rules' && deeper.length === 0 ? pageOf(id) : undefined;
       return hoverYaml(text, lines.offsetAt(position), lines, schemas[kind], page) ?? null;
