@@ -1,5 +1,5 @@
 import { defineProseRule } from './prose-rule';
-import { type DayInText, datesIn, daysInMonth, monthNames } from './shared/dates-in-text';
+import { datesIn, daysInMonth, isMissingDay, monthNames } from './shared/dates-in-text';
 import { quote } from './shared/wording';
 
 export default defineProseRule({
@@ -33,7 +33,7 @@ export default defineProseRule({
   },
   *checkProse({ text, language }) {
     for (const { span, first, last } of datesIn(text, language)) {
-      const day = [first, last].find(isMissing);
+      const day = [first, last].find(isMissingDay);
       if (!day) continue;
       const month = monthNames[language][day.month - 1] ?? '';
       const year = day.month === 2 && day.day === 29 ? ` ${day.year}` : '';
@@ -46,8 +46,3 @@ export default defineProseRule({
     }
   },
 });
-
-/** Numbers above 31 are no slips of the calendar but something else that stands before a month. */
-function isMissing(day: DayInText): boolean {
-  return day.day <= 31 && day.day > daysInMonth(day);
-}

@@ -1,7 +1,6 @@
+import { directiveNames, isDirectiveName } from '../report/directives';
 import { nearest } from '../source/nearest';
 import { defineRule } from './rule';
-
-const known = ['contents', 'abbreviations', 'participants', 'documents', 'interventions'] as const;
 
 export default defineRule({
   id: 'unknown-directive',
@@ -31,14 +30,14 @@ export default defineRule({
   },
   *check({ analysis: { report } }) {
     for (const [index, { node, source }] of report.blocks.entries()) {
-      if (node.type !== 'leafDirective' || known.some((name) => name === node.name)) continue;
+      if (node.type !== 'leafDirective' || isDirectiveName(node.name)) continue;
       const start = (report.starts[index] ?? 0) + source.indexOf('::');
       const span = { start, end: start + 2 + node.name.length };
-      const meant = nearest(node.name, known);
+      const meant = nearest(node.name, directiveNames);
       yield {
         span,
         what: `There is no generated part “::${node.name}”`,
-        why: `There are ${known.map((name) => `::${name}`).join(', ')}`,
+        why: `There are ${directiveNames.map((name) => `::${name}`).join(', ')}`,
         todo: meant ? `Write ::${meant}` : 'Write one of these names, or the text itself',
         ...(meant && { fixes: [{ title: `Replace by ::${meant}`, edits: [{ span, text: `::${meant}` }] }] }),
       };
