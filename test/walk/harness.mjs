@@ -2,9 +2,20 @@
  * Uses VS Code as a person does: starts a workbench with the packaged extension in a browser and gives the hands and
  * eyes (keyboard, mouse, what is on the screen) for a walk through it. Every helper waits for what it needs to see.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ensureHost } from '../../scripts/install-host.mjs';
 import { openBrowser } from '../../scripts/vscode-host/browser.mjs';
 import { screenshots } from '../../scripts/vscode-host/layout.mjs';
@@ -166,9 +177,37 @@ class Editor {
     await changed.waitFor({ state: 'detached' });
   }
 
+  /** Saves all files that have unsaved changes, of which there is one at least, and waits until they are on the disk. */
+  async saveAll() {
+    const changed = this.page.locator('.tab.dirty');
+    await changed.first().waitFor();
+    await this.runCommand('File: Save All');
+    await this.until(changed, 0);
+  }
+
   /** The text of a file of the workspace as it is on the disk. */
   savedText(path) {
     return readFileSync(join(this.workspace, path), 'utf8');
+  }
+
+  /** Waits until a file of the workspace is on the disk with exactly this text. */
+  async untilSaved(path, text) {
+    const file = join(this.workspace, path);
+    await new Promise((resolve) => {
+      const watcher = watch(dirname(file), ask);
+      const timer = setTimeout(end, patience);
+      ask();
+
+      function ask() {
+        if (existsSync(file) && readFileSync(file, 'utf8') === text) end();
+      }
+      function end() {
+        clearTimeout(timer);
+        watcher.close();
+        resolve();
+      }
+    });
+    assert.equal(existsSync(file) ? this.savedText(path) : `${path} does not exist.`, text);
   }
 
   /** The command lines of the processes on this machine that run something in a folder of this editor. */
@@ -323,6 +362,11 @@ class Editor {
     if ((await this.page.locator('.monaco-editor.focused').count()) > 0) return;
     await this.page.keyboard.press('Control+1');
     await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /** Waits until VS Code has seen that the open file is a report. */
+  async untilReport() {
+    await this.page.locator('.statusbar-item', { hasText: 'Meeting Report' }).waitFor();
   }
 
   async waitForFile(path) {
