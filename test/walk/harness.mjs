@@ -339,7 +339,8 @@ class Editor {
   async screenshot(name) {
     mkdirSync(screenshots, { recursive: true });
     const path = join(screenshots, `${name}.png`);
-    await this.page.screenshot({ path });
+    // What fades in is there already.
+    await this.page.screenshot({ path, animations: 'disabled' });
     return path;
   }
 
