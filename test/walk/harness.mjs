@@ -335,6 +335,14 @@ class Editor {
     }
   }
 
+  /** Puts on a theme of VS Code by its name, and waits until the workbench has the class of such themes. */
+  async wear(theme, className) {
+    await this.runCommand('Preferences: Color Theme');
+    await this.page.getByPlaceholder('Select Color Theme').fill(theme);
+    await this.choices(theme).first().click();
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
+  }
+
   /** Takes a picture of the whole workbench and gives its path. */
   async screenshot(name) {
     mkdirSync(screenshots, { recursive: true });
