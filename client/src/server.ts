@@ -104,8 +104,10 @@ export class Server {
           isOn('inlayHints.affiliations', document) ? next(document, range, token) : [],
         provideCodeLenses: (document, token, next) => (isOn('codeLens.enabled', document) ? next(document, token) : []),
       },
-      // A failure to start is told once, in words, below.
-      initializationFailedHandler: () => false,
+      // A failure to start is told once, in words, below. Without the exception the client would try to stop what does not run yet.
+      initializationFailedHandler: (error) => {
+        throw error;
+      },
       errorHandler: this.errorHandler(),
     });
     this.client.onRequest(readFileRequest, ({ uri }: ReadParams) => readFile(uri));
@@ -127,12 +129,15 @@ export class Server {
   async restart(): Promise<void> {
     this.output.info('Restarting the language server.');
     await this.attempt(async () => {
+      await this.startUnderWay();
       if (this.client.needsStop()) await this.client.stop();
+      this.hasRun = false;
       await this.client.start();
     });
   }
 
   async stop(): Promise<void> {
+    await this.startUnderWay();
     if (this.client.needsStop()) await this.client.stop();
     this.analysed.dispose();
   }
@@ -240,11 +245,19 @@ export class Server {
     return {
       error: (...problem) => handler().error(...problem),
       closed: async () => {
+        // Once this is answered, the client has forgotten the start, and would tell nobody who waits for it that it failed.
+        await this.startUnderWay();
         if (!this.hasRun) return { action: CloseAction.DoNotRestart, handled: true };
         const result = await handler().closed();
         return { ...result, handled: result.action === CloseAction.Restart };
       },
     };
+  }
+
+  /** Waits until a start under way, if there is one, has succeeded or failed. */
+  private async startUnderWay(): Promise<void> {
+    // While a client starts, its `start` gives what it is doing already.
+    if (this.client.state === State.Starting) await this.client.start().catch(() => undefined);
   }
 
   private async attempt(start: () => Promise<void>): Promise<void> {

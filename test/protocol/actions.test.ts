@@ -64,6 +64,15 @@ describe('actions over the protocol', function () {
     );
   };
 
+  /** A text that is open after the one change of an action. */
+  const changed = (unsaved: string, workspaceEdit: WorkspaceEdit | undefined): string => {
+    const [change] = workspaceEdit?.documentChanges ?? [];
+    assert.ok(change && 'edits' in change);
+    const [edit] = change.edits;
+    assert.ok(edit && 'newText' in edit);
+    return applyEdits(unsaved, [{ span: new LineIndex(unsaved).spanOf(edit.range), text: edit.newText }]);
+  };
+
   beforeEach(async () => {
     project = await createProject();
     await project.write('participants.csv', 'Title,First name,Last name\nMs.,Hania,Zlotnik\n');
@@ -101,15 +110,15 @@ describe('actions over the protocol', function () {
     const unsaved = `# Not saved yet\n${registry}`;
     await client.open(project.uri('registry.yaml'), unsaved, 'yaml');
     const action = (await actions('Tobias', ['quickfix'])).find(({ title }) => title.endsWith('(registry.yaml)'));
-    const [change] = action?.edit?.documentChanges ?? [];
-    assert.ok(change && 'edits' in change);
-    const [edit] = change.edits;
-    assert.ok(edit && 'newText' in edit);
-    const lines = new LineIndex(unsaved);
-    assert.equal(
-      applyEdits(unsaved, [{ span: lines.spanOf(edit.range), text: edit.newText }]),
-      `${unsaved.trimEnd()}\n  - { name: Tobias Quill, honorific: Mr. }\n`,
-    );
+    assert.equal(changed(unsaved, action?.edit), `${unsaved.trimEnd()}\n  - { name: Tobias Quill, honorific: Mr. }\n`);
+  });
+
+  it('adds to a list in CSV as it reads in the editor, saved or not', async () => {
+    await start();
+    const unsaved = 'Title,First name,Last name,Country\nMs.,Ada,Unsaved,Chile\nMs.,Hania,Zlotnik,\n';
+    await client.open(project.uri('participants.csv'), unsaved, 'plaintext');
+    const action = (await actions('Tobias', ['quickfix'])).find(({ title }) => title.endsWith('(participants.csv)'));
+    assert.equal(changed(unsaved, action?.edit), `${unsaved}Mr.,Tobias,Quill,\n`);
   });
 
   it('makes a registry where there is none, for a client that can make files', async () => {

@@ -14,6 +14,7 @@ import {
   readFileRequest,
   readFolderRequest,
   renderRequest,
+  sortParticipantsRequest,
 } from '../../server/src/lsp/protocol';
 import { bundle, rangeOf } from './client';
 import { createProject, type Project, registry } from './project';
@@ -42,7 +43,7 @@ const typed = 'Ms. Hania Zlotnik said.[^a] Ms. \n\n::\n\nA note.[^\n\n[^a]: A no
 const capabilities: protocol.ClientCapabilities = {
   general: { positionEncodings: ['utf-8', 'utf-16'] },
   textDocument: {
-    synchronization: { didSave: true },
+    synchronization: { dynamicRegistration: true, didSave: true },
     completion: {
       completionItem: {
         snippetSupport: true,
@@ -102,6 +103,9 @@ interface Session {
   /** Resolves when the server asks the client to pull diagnostics again. */
   refreshed(): Promise<void>;
 }
+
+/** A request of our own, which shows what the server takes for the text of a list. */
+const sorting = new protocol.ProtocolRequestType<{ uri: string }, unknown, never, void, void>(sortParticipantsRequest);
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
 const options = { tabSize: 2, insertSpaces: true };
@@ -163,6 +167,48 @@ const exercises: Record<string, (session: Session) => Promise<void>> = {
     const changes = [{ uri: project.uri('registry.yaml'), type: protocol.FileChangeType.Changed }];
     await notify(protocol.DidChangeWatchedFilesNotification.type, { changes });
     await asked;
+  },
+
+  async 'textDocument/didOpen'({ ask, notify, project }) {
+    const uri = project.uri('listed.report.md');
+    const listed = text.replace('registry: registry.yaml', 'registry: registry.yaml\nparticipants: list.csv');
+    for (const textDocument of [
+      { uri, text: listed, version: 1, languageId: 'meeting-report' },
+      { uri: project.uri('list.csv'), text: 'Name\nBo Zed\nAda Abe\n', version: 1, languageId: 'csv' },
+    ]) {
+      await notify(protocol.DidOpenTextDocumentNotification.type, { textDocument });
+    }
+    assert.deepEqual(await ask(sorting, { uri }), {
+      files: [
+        {
+          uri: project.uri('list.csv'),
+          range: { start: { line: 1, character: 0 }, end: { line: 2, character: 7 } },
+          text: 'Ada Abe\nBo Zed',
+        },
+      ],
+    });
+  },
+
+  async 'textDocument/didChange'({ ask, notify, project }) {
+    const uri = project.uri('listed.report.md');
+    await notify(protocol.DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: project.uri('list.csv'), version: 2 },
+      contentChanges: [{ range: { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, text: '' }],
+    });
+    assert.deepEqual(await ask(sorting, { uri }), { files: [] });
+  },
+
+  async 'textDocument/didSave'({ notify, refreshed, project }) {
+    const asked = refreshed();
+    await project.write('list.csv', 'Name\nOla Nordmann\nAda Abe\n');
+    await notify(protocol.DidSaveTextDocumentNotification.type, { textDocument: { uri: project.uri('list.csv') } });
+    await asked;
+  },
+
+  async 'textDocument/didClose'({ ask, notify, project }) {
+    await notify(protocol.DidCloseTextDocumentNotification.type, { textDocument: { uri: project.uri('list.csv') } });
+    const answer = await ask(sorting, { uri: project.uri('listed.report.md') });
+    assert.match(JSON.stringify(answer), /Ada Abe\\nOla Nordmann/);
   },
 
   async 'completionProvider.triggerCharacters'({ ask, project, announced }) {
@@ -475,7 +521,7 @@ for (const [name, start] of Object.entries(servers)) {
         announced,
         textDocument: { uri: project.report },
         ask: (type, params) => {
-          asked.add(type.method);
+          if (requests.includes(type.method)) asked.add(type.method);
           return connection.sendRequest(type.method, params);
         },
         notify: (type, params) => connection.sendNotification(type.method, params),

@@ -242,6 +242,24 @@ describe('the language server', function () {
       await client.diagnostics(file, (params) => params.diagnostics.length === 0);
     });
 
+    it('judges a list in CSV as it reads in the editor, where it is the list of a report', async () => {
+      const list = project.uri('list.csv');
+      const other = project.uri('other.csv');
+      const bad = 'Id,Status\n1,Attended\n';
+      await project.write('list.csv', 'Name\nHania Zlotnik\n');
+      await client.open(other, bad, 'csv');
+      await client.open(list, bad, 'csv');
+      await client.open(project.report, text.replace('meeting:', 'participants: list.csv\nmeeting:'));
+      const { diagnostics } = await client.diagnostics(list, (params) => params.diagnostics.length > 0);
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        ['registry-invalid'],
+      );
+      await client.edit(list, 2, { range: rangeOf(bad, 'Id'), text: 'Name' });
+      await client.diagnostics(list, (params) => params.diagnostics.length === 0);
+      assert.ok(!client.published.some(({ uri }) => uri === other));
+    });
+
     it('renders the preview and says when it is out of date', async () => {
       const analysed: AnalysedParams[] = [];
       client.connection.onNotification(analysedNotification, (params: AnalysedParams) => {

@@ -3,14 +3,9 @@ import assert from 'node:assert/strict';
 import type { Finding } from '../../server/src/rules/finding';
 import { rules } from '../../server/src/rules/index.generated';
 import { runRules } from '../../server/src/rules/run';
-import { speak, type Texts } from '../../server/src/source/texts';
+import { speak } from '../../server/src/source/texts';
+import { bracketed } from '../support/bracketed';
 import { analyseExample } from '../support/example';
-
-/** Every text in brackets. */
-const bracketed: Texts = new Proxy(
-  {},
-  { get: (_, english) => (typeof english === 'string' ? `⟦${english}⟧` : undefined) },
-);
 
 describe('What a rule says', () => {
   before(() => speak('fr', bracketed));

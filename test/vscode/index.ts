@@ -4,9 +4,13 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Mocha from 'mocha';
 
+/** The extension's folder, in which its own code and this bundle lie. */
+const extension = resolve(__dirname, '../..');
+
 /**
  * Runs every test of the bundle, or those that `RAPPORTEUR_TEST_GREP` selects.
- * @throws {Error} that counts the failures; an empty run is a failure too, because it proves nothing.
+ * @throws {Error} that counts the failures. An empty run is a failure too, because it proves nothing, and so is a promise of ours that
+ * is rejected while nobody waits for it.
  */
 export async function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
@@ -18,6 +22,12 @@ export async function run(): Promise<void> {
     forbidOnly: true,
     ...(grep ? { grep } : {}),
   });
+  const unhandled: string[] = [];
+  process.on('unhandledRejection', (reason) => {
+    const stack = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+    // VS Code's own extensions run in the same process.
+    if (stack.includes(extension)) unhandled.push(mapToSource(stack));
+  });
   mocha.addFile(join(__dirname, 'tests.cjs'));
   const { failures, total } = await new Promise<{ failures: number; total: number }>((resolve) => {
     const runner = mocha.run((failures) => resolve({ failures, total: runner.total }));
@@ -26,6 +36,7 @@ export async function run(): Promise<void> {
     });
   });
   if (failures > 0) throw new Error(`${failures} of ${total} tests failed.`);
+  if (unhandled.length > 0) throw new Error(`Rejected promises were not handled:\n${unhandled.join('\n')}`);
   if (total === 0) throw new Error('No test was run.');
 }
 

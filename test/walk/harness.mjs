@@ -2,9 +2,20 @@
  * Uses VS Code as a person does: starts a workbench with the packaged extension in a browser and gives the hands and
  * eyes (keyboard, mouse, what is on the screen) for a walk through it. Every helper waits for what it needs to see.
  */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ensureHost } from '../../scripts/install-host.mjs';
 import { openBrowser } from '../../scripts/vscode-host/browser.mjs';
 import { screenshots } from '../../scripts/vscode-host/layout.mjs';
@@ -37,7 +48,9 @@ export const mochaHooks = {
  * Opens a workbench of 1600 by 1000 pixels on a copy of a folder, with the packaged extension as the only one installed.
  * @param {object} options
  * @param {string} [options.vsix] the packaged extension; without it, the one that `RAPPORTEUR_VSIX` names.
- * @param {string} options.workspace the folder to work on; it is copied, so a walk changes nothing of it.
+ * @param {string} [options.workspace] the folder to work on; it is copied, so a walk changes nothing of it.
+ * @param {Record<string, string>} [options.files] texts by the names of files that are written into the folder; without a
+ * folder, into a new one.
  * @param {string} [options.openFile] a file to open at once, relative to the folder.
  * @param {Record<string, unknown>} [options.settings] user settings.
  * @param {boolean} [options.trust] false to open the folder in Restricted Mode, as VS Code does with a folder it does not know.
@@ -47,6 +60,7 @@ export const mochaHooks = {
 export async function startEditor({
   vsix = process.env['RAPPORTEUR_VSIX'],
   workspace,
+  files = {},
   openFile,
   settings,
   trust = true,
@@ -54,10 +68,12 @@ export async function startEditor({
   if (!vsix) throw new Error('No packaged extension: give `vsix`, or name one in RAPPORTEUR_VSIX.');
   const { chromium } = await ensureHost();
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-walk-'));
-  const editor = new Editor(folder, join(folder, basename(workspace)));
+  const editor = new Editor(folder, join(folder, basename(workspace ?? 'meeting')));
   open.add(editor);
   try {
-    cpSync(workspace, editor.workspace, { recursive: true });
+    if (workspace) cpSync(workspace, editor.workspace, { recursive: true });
+    else mkdirSync(editor.workspace);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(editor.workspace, name), text);
     const profile = { folder, userData: join(folder, 'user-data'), extensions: join(folder, 'extensions') };
     await installExtension({ ...profile, vsix });
     editor.server = await startServer({ ...profile, trust, settings });
@@ -161,9 +177,37 @@ class Editor {
     await changed.waitFor({ state: 'detached' });
   }
 
+  /** Saves all files that have unsaved changes, of which there is one at least, and waits until they are on the disk. */
+  async saveAll() {
+    const changed = this.page.locator('.tab.dirty');
+    await changed.first().waitFor();
+    await this.runCommand('File: Save All');
+    await this.until(changed, 0);
+  }
+
   /** The text of a file of the workspace as it is on the disk. */
   savedText(path) {
     return readFileSync(join(this.workspace, path), 'utf8');
+  }
+
+  /** Waits until a file of the workspace is on the disk with exactly this text. */
+  async untilSaved(path, text) {
+    const file = join(this.workspace, path);
+    await new Promise((resolve) => {
+      const watcher = watch(dirname(file), ask);
+      const timer = setTimeout(end, patience);
+      ask();
+
+      function ask() {
+        if (existsSync(file) && readFileSync(file, 'utf8') === text) end();
+      }
+      function end() {
+        clearTimeout(timer);
+        watcher.close();
+        resolve();
+      }
+    });
+    assert.equal(existsSync(file) ? this.savedText(path) : `${path} does not exist.`, text);
   }
 
   /** The command lines of the processes on this machine that run something in a folder of this editor. */
@@ -233,10 +277,37 @@ class Editor {
 
   /** Runs a command by its title in the command palette, as in `Rapporteur: Open Preview`. */
   async runCommand(title) {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input[type=text]').fill(`>${title}`);
     const label = this.page.locator('.quick-input-list .monaco-list-row .label-name').getByText(title, { exact: true });
+    // A palette that was opened before VS Code had read what the extension brings does not take its commands in later.
+    await this.callUp(label.first(), `The command ${title}`, async () => {
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget input[type=text]').fill(`>${title}`);
+    });
     await label.first().click();
+  }
+
+  /** The rows to choose from in the question that is on the screen, and with `containing` those with this text. */
+  choices(containing = '') {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: containing });
+  }
+
+  /** Waits for the question with these words in its title or above its answers. */
+  async question(words) {
+    await this.page.locator('.quick-input-widget', { hasText: words }).waitFor();
+  }
+
+  /** Writes the answer to the question with these words, which may stand in its title, and goes on to the next. */
+  async answer(words, text) {
+    await this.question(words);
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  /** Chooses a row of the question with these words, with the mouse. */
+  async choose(words, row) {
+    await this.question(words);
+    await this.choices(row).first().click();
   }
 
   /** A locator of the content of the visible webview, for instance the preview. */
@@ -257,26 +328,41 @@ class Editor {
    * when the answer of a language server arrives while the menu opens.
    */
   async summon(locator, key) {
-    const deadline = Date.now() + patience;
-    for (;;) {
+    await this.callUp(locator, key, async () => {
       await this.focusEditor();
       await this.page.keyboard.press(key);
+    });
+  }
+
+  /** Does again what is to call something up until that is to be seen; what it called up instead is closed with Escape. */
+  async callUp(locator, name, act) {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      await act();
       const seen = await locator.waitFor({ timeout: summonPatience }).then(
         () => true,
         () => false,
       );
       if (seen) return;
-      if (Date.now() > deadline)
-        throw new Error(`${key} was pressed for ${patience / 1000} s and did not call up ${locator}.`);
+      if (Date.now() > deadline) throw new Error(`${name}: within ${patience / 1000} s nobody saw ${locator}.`);
       await this.page.keyboard.press('Escape');
     }
+  }
+
+  /** Puts on a theme of VS Code by its name, and waits until the workbench has the class of such themes. */
+  async wear(theme, className) {
+    await this.runCommand('Preferences: Color Theme');
+    await this.page.getByPlaceholder('Select Color Theme').fill(theme);
+    await this.choices(theme).first().click();
+    await this.page.locator(`.monaco-workbench.${className}`).waitFor();
   }
 
   /** Takes a picture of the whole workbench and gives its path. */
   async screenshot(name) {
     mkdirSync(screenshots, { recursive: true });
     const path = join(screenshots, `${name}.png`);
-    await this.page.screenshot({ path });
+    // What fades in is there already.
+    await this.page.screenshot({ path, animations: 'disabled' });
     return path;
   }
 
@@ -299,6 +385,11 @@ class Editor {
     if ((await this.page.locator('.monaco-editor.focused').count()) > 0) return;
     await this.page.keyboard.press('Control+1');
     await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
+  /** Waits until VS Code has seen that the open file is a report. */
+  async untilReport() {
+    await this.page.locator('.statusbar-item', { hasText: 'Meeting Report' }).waitFor();
   }
 
   async waitForFile(path) {

@@ -1,15 +1,13 @@
 /** The HTML document in a real browser: a screen reader, a keyboard or weak sight keep nobody from reading it, and nothing in it runs. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureHost } from '../../scripts/install-host.mjs';
 import { openBrowser } from '../../scripts/vscode-host/browser.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { barriers } from './axe.mjs';
 
 describe('HTML documents', () => {
   let folder;
@@ -34,14 +32,6 @@ describe('HTML documents', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** @returns {string[]} what axe finds, shortly. */
-  async function findings() {
-    // Evaluated through the debugger: the document’s own policy lets no script in.
-    await browser.page.evaluate(axe);
-    const { violations } = await browser.page.evaluate(() => globalThis.axe.run());
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }
-
   it('have nothing that axe finds, on a wide screen and on a narrow one', async () => {
     const files = readdirSync(join(folder, 'out'));
     assert.equal(files.length, 5);
@@ -49,14 +39,14 @@ describe('HTML documents', () => {
       for (const width of [1200, 360]) {
         await browser.page.setViewportSize({ width, height: 900 });
         await browser.page.goto(pathToFileURL(join(folder, 'out', file)).href);
-        assert.deepEqual(await findings(), [], `${file} at ${width} pixels`);
+        assert.deepEqual(await barriers(browser.page), [], `${file} at ${width} pixels`);
       }
     }
   });
 
   it('are looked at in earnest: a heading without text is found', async () => {
     await browser.page.evaluate(() => document.querySelector('main').append(document.createElement('h2')));
-    assert.match((await findings()).join('\n'), /empty-heading/);
+    assert.match((await barriers(browser.page)).join('\n'), /empty-heading/);
   });
 
   it('never need to be scrolled sideways', async () => {

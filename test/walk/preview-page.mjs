@@ -80,7 +80,8 @@ class PreviewPage {
     });
     await page.setViewportSize(size);
     await page.exposeBinding('fromPreview', (_, message) => this.#receive(message));
-    await page.addInitScript(takePlaceOfHost, themes[theme]);
+    await page.addInitScript(takePlaceOfHost);
+    await page.addInitScript(putOn, themes[theme]);
     await page.goto(address);
     await this.until((message) => message.type === 'ready');
     await this.update();
@@ -130,6 +131,12 @@ class PreviewPage {
     await this.page.reload();
     await this.until((message) => message.type === 'ready', seen);
     await this.update();
+  }
+
+  /** Puts on a theme while the page is shown, as VS Code does when a person chooses another. */
+  async wear(theme) {
+    await this.page.evaluate(putOn, themes[theme]);
+    await this.frames();
   }
 
   /** Waits for a message of the page, among those after the first `seen`. */
@@ -240,8 +247,8 @@ async function pageSource() {
   return previewPage;
 }
 
-/** Runs in the page before its own script: what VS Code gives to a page, and the colours of a theme. */
-function takePlaceOfHost({ className, colours }) {
+/** Runs in the page before its own script: what VS Code gives to a page. */
+function takePlaceOfHost() {
   window.acquireVsCodeApi = () => ({
     postMessage: (message) => void window.fromPreview(structuredClone(message)),
     getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
@@ -251,8 +258,17 @@ function takePlaceOfHost({ className, colours }) {
   document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective, sample }) =>
     window.violations.push(`${violatedDirective}: ${blockedURI} ${sample}`),
   );
-  document.addEventListener('DOMContentLoaded', () => {
+}
+
+/** Runs in the page: gives it the colours of a theme in the place of those that it has. */
+function putOn({ className, colours }) {
+  const put = () => {
+    document.body.classList.remove(...[...document.body.classList].filter((name) => name.startsWith('vscode-')));
     document.body.classList.add(...className.split(' '));
-    for (const [name, value] of Object.entries(colours)) document.documentElement.style.setProperty(name, value);
-  });
+    const { style } = document.documentElement;
+    for (const name of [...style]) if (name.startsWith('--vscode-')) style.removeProperty(name);
+    for (const [name, value] of Object.entries(colours)) style.setProperty(name, value);
+  };
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', put);
+  else put();
 }

@@ -1,6 +1,10 @@
 /** The preview page: what it touches, where it is, what it says of a person’s doings. */
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { screenshots } from '../../scripts/vscode-host/layout.mjs';
+import { barriers } from './axe.mjs';
 import { openPreviewPage } from './preview-page.mjs';
+import { themes } from './preview-themes.mjs';
 
 const sample = 'samples/coordination-meeting/coordination-meeting.report.md';
 const draft = 'samples/draft-with-errors/draft-with-errors.report.md';
@@ -399,6 +403,43 @@ describe('The preview page, with findings', () => {
     await preview.page.getByRole('status').getByText('The server does not run.').waitFor();
     await preview.replace('# Opening\n', '\n# Opening\n');
     assert.equal(await preview.page.locator('#status').innerText(), '');
+  });
+});
+
+describe('The preview page, for everybody', () => {
+  let preview;
+  afterEach(() => preview?.close());
+
+  it('has nothing that axe finds, in any theme, with a finding open', async () => {
+    preview = await openPreviewPage({ path: draft });
+    await preview.replace('kindly agreed', 'kindly  agreed');
+    for (const theme of Object.keys(themes)) {
+      await preview.wear(theme);
+      for (const kind of ['error', 'warning', 'information']) {
+        await preview.page.locator(`.mark.${kind}`).first().click();
+        await preview.page.locator('.finding').waitFor();
+        assert.deepEqual(await barriers(preview.page), [], `${theme}, ${kind}`);
+        await preview.page.screenshot({ path: join(screenshots, `preview-${theme}-${kind}.png`) });
+        await preview.page.keyboard.press('Escape');
+      }
+    }
+  });
+
+  it('has nothing that axe finds in all that a report can hold, in any theme, on a wide screen and on a narrow one', async () => {
+    preview = await openPreviewPage({ path: 'test/fixtures/everything.report.md' });
+    for (const theme of Object.keys(themes)) {
+      await preview.wear(theme);
+      for (const width of [900, 360]) {
+        await preview.page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await barriers(preview.page), [], `${theme}, ${width} pixels`);
+      }
+    }
+    // Axe sees colours as they are after all: what has next to none is found.
+    await preview.page
+      .locator('#report p')
+      .first()
+      .evaluate((element) => element.style.setProperty('color', '#111'));
+    assert.match((await barriers(preview.page)).join(), /color-contrast/);
   });
 });
 

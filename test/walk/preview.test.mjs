@@ -14,7 +14,7 @@ describe('The preview beside the editor', () => {
       openFile: report,
       settings: { 'editor.mouseWheelScrollSensitivity': 5 },
     });
-    await untilReport(editor);
+    await editor.untilReport();
     await editor.runCommand('Rapporteur: Open Preview to the Side');
     preview = editor.webviewFrame();
     await preview.locator('h1', { hasText: 'Third Coordination Meeting' }).waitFor();
@@ -267,7 +267,7 @@ describe('Findings in the preview', () => {
 
   before(async () => {
     editor = await startEditor({ workspace: 'samples/draft-with-errors', openFile: draft });
-    await untilReport(editor);
+    await editor.untilReport();
     await editor.runCommand('Rapporteur: Open Preview to the Side');
   });
   after(() => editor?.close());
@@ -301,8 +301,3 @@ describe('Findings in the preview', () => {
     assert.ok(!editor.savedText(draft).includes(misspelt));
   });
 });
-
-/** Waits until VS Code has seen that the open file is a report. */
-async function untilReport(editor) {
-  await editor.page.locator('.statusbar-item', { hasText: 'Meeting Report' }).waitFor();
-}

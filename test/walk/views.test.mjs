@@ -1,7 +1,37 @@
-/** A person looks at the report as a whole: who spoke, which acronyms there are, what the registry knows. */
+/** A person looks at the report as a whole: who spoke, which acronyms there are, what the registry knows; in any theme. */
+import assert from 'node:assert/strict';
+import { enough, tooFaint } from './contrast.mjs';
 import { startEditor } from './harness.mjs';
 
 const file = 'draft-with-errors.report.md';
+
+/** Themes that come with VS Code: the class of the workbench in each, the icons that go with it, and how preview pages are told of it. */
+const themes = [
+  {
+    name: 'light',
+    theme: 'Light Modern',
+    base: 'vs',
+    icon: /preview-light/,
+    kind: 'vscode-light',
+    text: enough.text,
+  },
+  {
+    name: 'dark',
+    theme: 'Dark Modern',
+    base: 'vs-dark',
+    icon: /preview-dark/,
+    kind: 'vscode-dark',
+    text: enough.text,
+  },
+  {
+    name: 'high-contrast',
+    theme: 'Dark High Contrast',
+    base: 'hc-black',
+    icon: /preview-dark/,
+    kind: 'vscode-high-contrast',
+    text: enough.text7,
+  },
+];
 
 describe('Views', () => {
   let editor;
@@ -42,4 +72,32 @@ describe('Views', () => {
   it('says in the status bar what was found, and how long the report is', async () => {
     await editor.page.locator('.statusbar-item', { hasText: /\d+\s+[\d,]+\s+(?:generic|un-desa)/ }).waitFor();
   });
+
+  it('lies beside its preview', async () => {
+    await editor.openFile(file);
+    // Words that are selected have colours of their own.
+    await editor.goTo(22);
+    await editor.runCommand('Rapporteur: Open Preview to the Side');
+    await editor.webviewFrame().locator('.mark.error').first().waitFor();
+  });
+
+  for (const { name, theme, base, icon, kind, text } of themes) {
+    it(`can be read in a ${name} theme: views, report and preview`, async () => {
+      await editor.wear(theme, base);
+      const preview = editor.webviewFrame();
+      await preview.locator(`body.${kind} .mark.error`).first().waitFor();
+      await editor.screenshot(`views-4-${name}`);
+      const button = editor.page.getByRole('button', { name: /^Open Preview to the Side/ }).first();
+      assert.match(await button.evaluate((element) => getComputedStyle(element).backgroundImage), icon);
+      const { page } = editor;
+      const sideBar = page.locator('.part.sidebar');
+      const icons = sideBar.locator('.monaco-list-row .custom-view-tree-node-item-icon');
+      assert.deepEqual(await tooFaint(icons, sideBar, enough.sign), []);
+      const words = page.locator('.view-lines .view-line span[class*=mtk]');
+      assert.deepEqual(await tooFaint(words, page.locator('.monaco-editor-background').first(), text), []);
+      const paper = preview.locator('#report > article');
+      assert.deepEqual(await tooFaint(preview.locator('.mark'), paper, enough.sign), []);
+      assert.deepEqual(await tooFaint(preview.locator('#report :is(h1, h2, h3, p, li, td, .front)'), paper, text), []);
+    });
+  }
 });

@@ -1,6 +1,6 @@
 /** *New Meeting Report…*: a few questions, then a report with front matter and chapters, and a registry beside it. */
 import { FileType, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import { type Answers, fileNameFor, isDay, registrySkeleton, reportSkeleton } from './skeleton';
+import { type Answers, asReportPath, fileNameFor, isDay, registrySkeleton, reportSkeleton } from './skeleton';
 import { ask, Cancelled, choose } from './wizard';
 
 /** Asks, writes the files, and opens the report. Nothing is written before the last question is answered. */
@@ -25,7 +25,7 @@ export async function createReport(report: Uri, answers: Answers): Promise<Uri |
   const registry = Uri.joinPath(report, '..', 'registry.yaml');
   await workspace.fs.writeFile(report, new TextEncoder().encode(reportSkeleton(answers)));
   if (!(await exists(registry))) await workspace.fs.writeFile(registry, new TextEncoder().encode(registrySkeleton()));
-  await window.showTextDocument(report);
+  await window.showTextDocument(report, { preview: false });
   return report;
 }
 
@@ -98,11 +98,13 @@ async function place(meeting: string): Promise<Uri | undefined> {
   const [folder] = workspace.workspaceFolders ?? [];
   const name = fileNameFor(meeting);
   const defaultUri = folder && Uri.joinPath(folder.uri, name);
-  return await window.showSaveDialog({
+  const chosen = await window.showSaveDialog({
     title: 'Where to Save the Report',
-    filters: { 'Meeting report': ['report.md'] },
+    // A dialog may compare only what follows the last full stop of a name, and would write `.report.md` a second time.
+    filters: { 'Meeting report': ['report.md', 'md'] },
     ...(defaultUri && { defaultUri }),
   });
+  return chosen?.with({ path: asReportPath(chosen.path) });
 }
 
 async function exists(uri: Uri): Promise<boolean> {

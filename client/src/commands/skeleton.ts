@@ -74,6 +74,11 @@ export function fileNameFor(meeting: string): string {
   return `${short.slice(0, 6).join('-') || 'meeting'}.report.md`;
 }
 
+/** The path of a report, which `.report.md` makes one, from the path that a person chose. */
+export function asReportPath(path: string): string {
+  return path.replace(/(?:\.report)?(?:\.md)?$/i, '.report.md');
+}
+
 /** Whether a text is a day as the format writes it, and one that there is. */
 export function isDay(text: string): boolean {
   const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;

@@ -9,6 +9,8 @@ import type { WrittenFile } from '../../../server/src/lsp/protocol';
  * @returns false when a file could not be changed
  */
 export async function writeFiles(files: readonly WrittenFile[], report: Uri): Promise<boolean> {
+  // An edit of nothing is not applied, which VS Code says as it does of one that failed.
+  if (files.length === 0) return true;
   const edit = new WorkspaceEdit();
   for (const { uri: name, range, text } of files) {
     const uri = Uri.parse(name);

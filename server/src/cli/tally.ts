@@ -1,5 +1,6 @@
 /** Counts what is found, and passes it on to a reporter. */
 import type { Finding, Severity } from '../rules/finding';
+import { createDistinctFindings } from '../workspace/file-findings';
 import type { FileFinding } from '../workspace/model';
 import type { FileFixes, IgnoredFile, Reporter, Summary } from './reporters/reporter';
 import { isAtLeast } from './severity';
@@ -41,7 +42,7 @@ export function createTally(reporter: Reporter, minimum: Severity, progress: Pro
   let unreadable = 0;
   let fixed = 0;
   let filesFixed = 0;
-  const told = new Set<string>();
+  const distinct = createDistinctFindings();
 
   const add: Tally['file'] = (path, text, all, fixes) => {
     const findings = all.filter(({ severity }) => isAtLeast(severity, minimum));
@@ -68,11 +69,8 @@ export function createTally(reporter: Reporter, minimum: Severity, progress: Pro
     note,
     others(found, name) {
       const byFile = new Map<string, { text: string; findings: Finding[] }>();
-      for (const { uri, text, finding } of found) {
+      for (const { uri, text, finding } of distinct(found)) {
         if (!isAtLeast(finding.severity, minimum)) continue;
-        const identity = JSON.stringify([uri, finding.rule, finding.span, finding.what]);
-        if (told.has(identity)) continue;
-        told.add(identity);
         const file = byFile.get(uri) ?? { text, findings: [] };
         file.findings.push(finding);
         byFile.set(uri, file);

@@ -1,6 +1,8 @@
 /** Reads HTML that a word processor has written as the tree of Markdown. */
+import { t } from '@vscode/l10n';
 import type { Element, Parents } from 'hast';
 import type { FootnoteDefinition, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { isSingular } from '../source/texts';
 import { calledNote, leadsBack, noteOf } from './html-notes';
 import { tidy } from './tidy';
 import { restoreLists } from './word-lists';
@@ -100,7 +102,10 @@ export async function readHtml(html: string, takenLabels: ReadonlySet<string> = 
       img(_state, node) {
         tally.add('image');
         const alt = property(node, 'alt').replace(/\s+/g, ' ').trim();
-        return { type: 'html', value: commentOf(alt === '' ? 'An image stood here.' : `An image stood here: ${alt}`) };
+        return {
+          type: 'html',
+          value: commentOf(alt === '' ? t`An image stood here.` : t`An image stood here: ${alt}`),
+        };
       },
       b: strong,
       strong,
@@ -133,17 +138,31 @@ type Handlers = NonNullable<NonNullable<Parameters<typeof import('hast-util-to-m
 type Handler = NonNullable<Handlers[string]>;
 
 const sentences = {
-  contents: () => 'The table of contents is replaced by “::contents”, which is always up to date.',
+  contents: () => t`The table of contents is replaced by “::contents”, which is always up to date.`,
   image: (count: number) =>
-    `${times(count, 'image is', 'images are')} not carried over; a comment stands in the place of each.`,
+    isSingular(count)
+      ? t`One image is not carried over; a comment stands in its place.`
+      : t`${count} images are not carried over; a comment stands in the place of each.`,
   comment: (count: number) =>
-    `${times(count, 'comment is', 'comments are')} carried over as comments that the output does not show (<!-- … -->).`,
-  struck: (count: number) => `${times(count, 'passage', 'passages')} struck out: the words are there, the line is not.`,
+    isSingular(count)
+      ? t`One comment is carried over as a comment that the output does not show (<!-- … -->).`
+      : t`${count} comments are carried over as comments that the output does not show (<!-- … -->).`,
+  struck: (count: number) =>
+    isSingular(count)
+      ? t`One passage struck out: the words are there, the line is not.`
+      : t`${count} passages struck out: the words are there, the line is not.`,
   raised: (count: number) =>
-    `${times(count, 'raised or lowered passage stands', 'raised or lowered passages stand')} on the line.`,
+    isSingular(count)
+      ? t`One raised or lowered passage stands on the line.`
+      : t`${count} raised or lowered passages stand on the line.`,
   merged: (count: number) =>
-    `${times(count, 'merged cell', 'merged cells')}: the words stand in the first cell, the others are empty.`,
-  deep: (count: number) => `${times(count, 'heading', 'headings')} below the fourth level: now of the fourth.`,
+    isSingular(count)
+      ? t`One merged cell: the words stand in the first cell, the others are empty.`
+      : t`${count} merged cells: the words stand in the first cell, the others are empty.`,
+  deep: (count: number) =>
+    isSingular(count)
+      ? t`One heading below the fourth level: now of the fourth.`
+      : t`${count} headings below the fourth level: now of the fourth.`,
 };
 
 /** Counts what happened, to say it once. */
@@ -161,10 +180,6 @@ class Tally {
   sentences(): readonly string[] {
     return [...this.counts].map(([kind, count]) => sentences[kind](count));
   }
-}
-
-function times(count: number, one: string, many: string): string {
-  return count === 1 ? `One ${one}` : `${count} ${many}`;
 }
 
 /** Gives each note a number that is free, in the order in which they are called. */

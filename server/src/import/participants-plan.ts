@@ -1,4 +1,5 @@
 /** Decides who is added to the participants, and writes the list. */
+import { t } from '@vscode/l10n';
 import { appendManyToYaml, appendParticipants } from '../registry/append';
 import { loadParticipants } from '../registry/participants';
 import { readPersonName } from '../registry/person-name';
@@ -24,12 +25,12 @@ export function planImport(rows: readonly RowPreview[], choices: Readonly<Record
   for (const { row, participant, matches, proposal } of rows) {
     const choice = choices[row] ?? proposal;
     const [match] = matches;
-    if (choice === 'skip') log.push(`Row ${row}: ${participant.name} is left out, as you chose.`);
+    if (choice === 'skip') log.push(t`Row ${row}: ${participant.name} is left out, as you chose.`);
     else if (choice === 'keep' || !match) kept.set(row, participant);
     else if (match.kind === 'near-known') {
       kept.set(row, { ...participant, name: match.name, family: match.family });
       if (match.name !== participant.name)
-        log.push(`Row ${row}: ${participant.name} is written as the registry has it, ${match.name}.`);
+        log.push(t`Row ${row}: ${participant.name} is written as the registry has it, ${match.name}.`);
     } else if (match.row === undefined) log.push(...alreadyListed(row, participant, match));
     else {
       const first = sameAs.get(match.row) ?? match.row;
@@ -37,7 +38,7 @@ export function planImport(rows: readonly RowPreview[], choices: Readonly<Record
       const other = kept.get(first);
       if (other) kept.set(first, merged(other, participant, row, first, log));
       else
-        log.push(`Row ${row}: ${participant.name} is the same person as in row ${first}, which is not added either.`);
+        log.push(t`Row ${row}: ${participant.name} is the same person as in row ${first}, which is not added either.`);
     }
   }
   return { participants: [...kept.values()], log };
@@ -45,8 +46,9 @@ export function planImport(rows: readonly RowPreview[], choices: Readonly<Record
 
 function alreadyListed(row: number, participant: ParticipantData, { name, details }: Match): readonly string[] {
   const own = [participant.role, participant.organization, participant.country].filter(Boolean).join(', ');
-  const difference = own === '' || own === details ? '' : ` The row has “${own}”; the list has “${details}”.`;
-  return [`Row ${row}: ${participant.name} is in the list already, as ${name}.${difference}`];
+  const said = [t`Row ${row}: ${participant.name} is in the list already, as ${name}.`];
+  if (own !== '' && own !== details) said.push(t`The row has “${own}”; the list has “${details}”.`);
+  return [said.join(' ')];
 }
 
 function merged(
@@ -56,15 +58,14 @@ function merged(
   into: number,
   log: string[],
 ): ParticipantData {
-  const different = details.flatMap((key) => {
-    const value = second[key];
-    return value === undefined || first[key] === undefined || first[key] === value
-      ? []
-      : [`“${value}” (row ${into} has “${first[key]}”)`];
-  });
-  if (second.name !== first.name) different.unshift(`the spelling “${second.name}”`);
-  const lost = different.length === 0 ? '' : ` Not taken over: ${different.join('; ')}.`;
-  log.push(`Row ${row}: ${second.name} is the same person as in row ${into}, and is written once.${lost}`);
+  const said = [t`Row ${row}: ${second.name} is the same person as in row ${into}, and is written once.`];
+  if (second.name !== first.name) said.push(t`The spelling “${second.name}” is not taken over.`);
+  for (const key of details) {
+    const [kept, value] = [first[key], second[key]];
+    if (value !== undefined && kept !== undefined && kept !== value)
+      said.push(t`“${value}” is not taken over: row ${into} has “${kept}”.`);
+  }
+  log.push(said.join(' '));
   return { ...second, ...first };
 }
 
@@ -125,14 +126,22 @@ function header(participants: readonly ParticipantData[]): string {
 
 /** What the list does not give back as it was meant, because it has no column for it. */
 function differences(wanted: ParticipantData, found: ParticipantData | undefined): readonly string[] {
-  const lost = details.flatMap((key) => (wanted[key] === found?.[key] ? [] : [`${key} “${wanted[key] ?? ''}”`]));
   return [
     ...(found && !isSameName(wanted, found)
-      ? [`${wanted.name}: by the columns of the list, the name is “${found.name}”.`]
+      ? [t`${wanted.name}: by the columns of the list, the name is “${found.name}”.`]
       : []),
-    ...(lost.length > 0 ? [`${wanted.name}: the list has no column for the ${lost.join(', ')}.`] : []),
+    ...details.flatMap((key) => (wanted[key] === found?.[key] ? [] : noColumn[key](wanted.name, wanted[key] ?? ''))),
   ];
 }
+
+/** What is said where the list has no column for what a participant has. */
+const noColumn: Readonly<Record<(typeof details)[number], (name: string, value: string) => string>> = {
+  honorific: (name, value) => t`${name}: the list has no column for the honorific “${value}”.`,
+  role: (name, value) => t`${name}: the list has no column for the position “${value}”.`,
+  organization: (name, value) => t`${name}: the list has no column for the organization “${value}”.`,
+  country: (name, value) => t`${name}: the list has no column for the country “${value}”.`,
+  category: (name, value) => t`${name}: the list has no column for the category “${value}”.`,
+};
 
 function isSameName(a: ParticipantData, b: ParticipantData): boolean {
   return a.name === b.name && readPersonName(a.name, a.family).family === readPersonName(b.name, b.family).family;

@@ -1,4 +1,5 @@
 /** What importing a table of participants would give: which column is what, who would be added, who seems to be known already. */
+import { t } from '@vscode/l10n';
 import type { NearPerson, Person, Registry } from '../registry/model';
 import { loadParticipants } from '../registry/participants';
 import { type Column, mapColumns } from '../registry/participants-columns';
@@ -81,7 +82,7 @@ export function previewParticipants(
   const header = table.rows[at];
   const { sheets, sheet } = table;
   const base = { sheets, ...(sheet !== undefined && { sheet }) };
-  if (!header) return { ...base, columns: [], rows: [], problems: [], notes: [...table.notes, 'The table is empty.'] };
+  if (!header) return { ...base, columns: [], rows: [], problems: [], notes: [...table.notes, t`The table is empty.`] };
   const body = table.rows.slice(at + 1);
   const columns = header.cells.map((heading, index) => ({
     heading: heading.trim(),
@@ -96,7 +97,7 @@ export function previewParticipants(
     .slice(0, at)
     .map(
       ({ number, cells }) =>
-        `Row ${number} stands above the headings and is not read: ${cells.filter(Boolean).join(' | ')}`,
+        t`Row ${number} stands above the headings and is not read: ${cells.filter(Boolean).join(' | ')}`,
     );
   return { ...base, columns, rows: withMatches(people, listed, registry), problems, notes: [...table.notes, ...above] };
 }
@@ -158,8 +159,8 @@ function readRows(
   const names = uses.map((use) => (use === null || (use === 'given' && isSaid) ? '' : headings[use]));
   const readable = body.filter((row) => {
     if (!row.isUnclosed) return true;
-    const what = 'A quotation mark in this row is never closed.';
-    problems.push({ row: row.number, text: row.cells.join(' | '), what, todo: 'Close it, and import the row again.' });
+    const what = t`A quotation mark in this row is never closed.`;
+    problems.push({ row: row.number, text: row.cells.join(' | '), what, todo: t`Close it, and import the row again.` });
     return false;
   });
   // A line break in a cell would make row and line differ.

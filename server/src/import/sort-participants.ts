@@ -1,14 +1,15 @@
 /** Sorts a list of participants. Entries change places; no byte of an entry, a comment or a blank line changes. */
-
+import { t } from '@vscode/l10n';
 import { readCsv } from '../registry/csv';
+import { inUnitedNationsOrder, type ListOrder } from '../registry/participant-order';
 import { loadParticipants } from '../registry/participants';
+import { readPersonName } from '../registry/person-name';
 import { yamlLimits } from '../registry/yaml-source';
 import { lineEndOf, lineStartOf } from '../source/line-bounds';
 import type { ParticipantData } from '../source/participant-schema';
 import type { Span, TextEdit } from '../source/span';
 import { readYaml } from '../source/yaml';
 import type { YamlEntry } from '../source/yaml-entry';
-import { type ListOrder, participantOrder } from './participant-order';
 
 /** The edit that sorts, nothing when all stand right already, or why it cannot be done. */
 export type Sorting = { readonly edit?: TextEdit } | { readonly refused: string };
@@ -28,7 +29,7 @@ export function sortParticipantsFile(file: string, text: string, order: ListOrde
   if (!/\.ya?ml$/i.test(file)) return sortCsv(file, text, order);
   const whole = { start: 0, end: text.length };
   const { root, problems } = readYaml(text, whole, yamlLimits);
-  if (problems.length > 0) return { refused: `${file} has errors; correct them first` };
+  if (problems.length > 0) return { refused: t`${file} has errors; correct them first` };
   const list = root?.content.kind === 'map' ? root.at(['participants']) : root;
   return sortYaml(text, list, order);
 }
@@ -36,7 +37,7 @@ export function sortParticipantsFile(file: string, text: string, order: ListOrde
 /** Sorts a list in the front matter of a report. */
 export function sortInlineParticipants(text: string, frontMatter: Span, order: ListOrder): Sorting {
   const { root, problems } = readYaml(text, frontMatter, yamlLimits);
-  if (problems.length > 0) return { refused: 'the front matter has errors; correct them first' };
+  if (problems.length > 0) return { refused: t`the front matter has errors; correct them first` };
   return sortYaml(text, root?.at(['participants']), order);
 }
 
@@ -44,9 +45,9 @@ function sortCsv(file: string, text: string, order: ListOrder): Sorting {
   const [, ...rows] = readCsv(text);
   const { participants, problems } = loadParticipants(file, text);
   if (problems.some(({ code }) => code === 'participants-columns'))
-    return { refused: `no column of ${file} has names` };
+    return { refused: t`no column of ${file} has names` };
   // Where a cell ends nobody knows, nobody knows where the row does.
-  if (rows.some(({ isUnclosed }) => isUnclosed)) return { refused: `a quotation mark in ${file} is never closed` };
+  if (rows.some(({ isUnclosed }) => isUnclosed)) return { refused: t`a quotation mark in ${file} is never closed` };
   const byStart = new Map(participants.map(({ start, data }) => [start, data]));
   const pieces = rows.map(({ start, end }) => {
     const participant = byStart.get(start);
@@ -56,15 +57,15 @@ function sortCsv(file: string, text: string, order: ListOrder): Sorting {
 }
 
 function sortYaml(text: string, list: YamlEntry | undefined, order: ListOrder): Sorting {
-  if (list?.content.kind !== 'sequence') return { refused: 'there is no list of participants' };
+  if (list?.content.kind !== 'sequence') return { refused: t`there is no list of participants` };
   const isFlow = text[list.span.start] === '[';
   if (isFlow && /(?:^|\s)#/m.test(text.slice(list.span.start, list.span.end))) {
-    return { refused: 'the list is in brackets and has comments; write each participant on a line of its own first' };
+    return { refused: t`the list is in brackets and has comments; write each participant on a line of its own first` };
   }
   const pieces = isFlow
     ? list.entries.map((entry) => ({ ...entry.span, participant: participantOf(entry) }))
     : blockPieces(text, list);
-  if (!pieces) return { refused: 'the list is written in a way that cannot be sorted safely' };
+  if (!pieces) return { refused: t`the list is written in a way that cannot be sorted safely` };
   return sorted(
     text,
     pieces.map(({ participant, ...span }) => ({ ...span, ...(participant && { participant }) })),
@@ -87,8 +88,8 @@ function blockPieces(
     const from = previous?.end ?? (list.keySpan ? lineEndOf(text, list.keySpan.end) : 0);
     const gap = gapOf(text, from, dash, column, previous !== undefined);
     if (previous) previous.end = gap.end;
-    // What stands at the very top of a file is about the file.
-    const isTop = !previous && !list.keySpan;
+    // What stands at the very top of a file is about the file, unless a blank line parts the two.
+    const isTop = !previous && !list.keySpan && !gap.isParted;
     pieces.push({
       start: isTop ? dash : gap.start,
       end: lineEndOf(text, entry.span.end),
@@ -102,9 +103,15 @@ function blockPieces(
  * What between two entries belongs to which: a comment that is indented as what is in an entry ends the one before, all others begin the
  * one after.
  *
- * @returns where the entry before ends, and where the one after starts
+ * @returns where the entry before ends, where the one after starts, and whether a blank line parts the first entry from what is above it
  */
-function gapOf(text: string, from: number, dash: number, column: number, hasPrevious: boolean): Span {
+function gapOf(
+  text: string,
+  from: number,
+  dash: number,
+  column: number,
+  hasPrevious: boolean,
+): Span & { readonly isParted: boolean } {
   const lines = text.slice(from, dash).split(/(?<=\r\n|\n|\r(?!\n))/);
   let end = from;
   let offset = from;
@@ -119,12 +126,10 @@ function gapOf(text: string, from: number, dash: number, column: number, hasPrev
     else if (isComment && start === dash) start = offset;
     offset += line.length;
   }
-  if (!hasPrevious) {
-    // Above the first entry, a comment that a blank line follows is about the whole list.
-    const blank = /^[\s\S]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(from, dash));
-    if (blank) start = Math.max(start, from + blank[0].length);
-  }
-  return { start, end };
+  // Above the first entry, a comment that a blank line follows is about the whole list.
+  const blank = hasPrevious ? null : /^[\s\S]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(from, dash));
+  if (blank) start = Math.max(start, from + blank[0].length);
+  return { start, end, isParted: blank !== null };
 }
 
 function participantOf(entry: YamlEntry): ParticipantData | undefined {
@@ -149,14 +154,7 @@ function sorted(text: string, pieces: readonly Piece[], order: ListOrder): Sorti
   const [first] = pieces;
   const last = pieces.at(-1);
   if (!first || !last) return {};
-  const compare = participantOrder(
-    pieces.flatMap(({ participant }) => participant ?? []),
-    order,
-  );
-  const wanted = [...pieces].sort((a, b) => {
-    if (a.participant && b.participant) return compare(a.participant, b.participant);
-    return Number(a.participant === undefined) - Number(b.participant === undefined);
-  });
+  const wanted = inOrder(pieces, order);
   if (wanted.every((piece, index) => piece === pieces[index])) return {};
   const parts = wanted.flatMap((piece, index) => {
     const here = pieces[index];
@@ -164,4 +162,22 @@ function sorted(text: string, pieces: readonly Piece[], order: ListOrder): Sorti
     return [text.slice(piece.start, piece.end), here && next ? text.slice(here.end, next.start) : ''];
   });
   return { edit: { span: { start: first.start, end: last.end }, text: parts.join('') } };
+}
+
+/** The pieces in United Nations order, those of one State or group by family name; the unreadable ones come last. */
+function inOrder(pieces: readonly Piece[], order: ListOrder): readonly Piece[] {
+  const readable = pieces.flatMap((piece) => {
+    const { participant } = piece;
+    return participant ? [{ ...participant, piece, person: readPersonName(participant.name, participant.family) }] : [];
+  });
+  const { compare } = new Intl.Collator(order.language, { sensitivity: 'base', ignorePunctuation: true });
+  const groups = inUnitedNationsOrder(
+    readable,
+    order,
+    ({ person: a }, { person: b }) => compare(a.family, b.family) || compare(a.given, b.given),
+  );
+  return [
+    ...groups.flatMap(({ members }) => members.map(({ piece }) => piece)),
+    ...pieces.filter(({ participant }) => !participant),
+  ];
 }

@@ -1,4 +1,5 @@
 /** Reads the table in a file that a registration system or a spreadsheet has written: CSV or XLSX. */
+import { t } from '@vscode/l10n';
 import { readCsv } from '../registry/csv';
 import { LineIndex } from '../source/line-index';
 import { UnreadableFile } from './unreadable';
@@ -30,7 +31,7 @@ export interface Table {
 export async function readTable(name: string, bytes: Uint8Array, sheet?: string): Promise<Table> {
   if (/\.xls[xm]$/i.test(name)) return await readWorkbook(bytes, sheet);
   if (/\.(?:xls|ods|numbers)$/i.test(name)) {
-    throw new UnreadableFile('spreadsheets of this format are not read; save it as XLSX or CSV');
+    throw new UnreadableFile(t`spreadsheets of this format are not read; save it as XLSX or CSV`);
   }
   const { text, notes } = decode(bytes);
   const lines = new LineIndex(text);
@@ -50,8 +51,11 @@ async function readWorkbook(bytes: Uint8Array, wanted: string | undefined): Prom
     // A number that a cell shows is a text here: a registration number must not lose its zeros.
     parseNumber: (text: string): string => text,
   }).catch((error: unknown) => {
-    const reason = error instanceof Error ? ` (${error.message})` : '';
-    throw new UnreadableFile(`it cannot be read as an XLSX file${reason}; save it as CSV and import that`);
+    throw new UnreadableFile(
+      error instanceof Error
+        ? t`it cannot be read as an XLSX file (${error.message}); save it as CSV and import that`
+        : t`it cannot be read as an XLSX file; save it as CSV and import that`,
+    );
   });
   const read = sheets.map(({ sheet, data }) => ({
     sheet,
@@ -90,7 +94,7 @@ function decode(bytes: Uint8Array): { readonly text: string; readonly notes: rea
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] };
   } catch {
-    const note = 'The file is not UTF-8; it was read as Windows-1252. Look at the accents in the names.';
+    const note = t`The file is not UTF-8; it was read as Windows-1252. Look at the accents in the names.`;
     return { text: new TextDecoder('windows-1252').decode(bytes), notes: [note] };
   }
 }

@@ -1,6 +1,8 @@
 /** Makes a report of a draft in Word (DOCX). */
+import { t } from '@vscode/l10n';
 import type { Nodes, Root } from 'mdast';
 import { parseReport } from '../report/parse';
+import { isSingular } from '../source/texts';
 import { guessLanguage } from './guess-language';
 import { readHtml, wordsOf } from './html';
 import { writeMarkdown } from './markdown';
@@ -31,7 +33,7 @@ const styles = [
  */
 export async function importWordDraft(name: string, bytes: Uint8Array): Promise<WordDraft> {
   if (/\.(?:doc|rtf|odt|pages|pdf)$/i.test(name)) {
-    throw new UnreadableFile('files of this format are not read; save it as a Word document (.docx)');
+    throw new UnreadableFile(t`files of this format are not read; save it as a Word document (.docx)`);
   }
   await checkArchive(bytes, 'DOCX');
   const { words, notes, bytes: readable } = await prepareWord(bytes);
@@ -40,23 +42,36 @@ export async function importWordDraft(name: string, bytes: Uint8Array): Promise<
   const { root } = read;
   const said = [...notes, ...messages, ...read.notes];
   const numbered = unnumberParagraphs(root);
-  if (numbered > 0)
-    said.push(`${numbered} numbered paragraphs are plain paragraphs now; the profile un-masthead numbers them.`);
+  if (numbered > 0) said.push(unnumbered(numbered));
   const { removed, kept } = takeOffEnumerators(root);
-  if (removed.length > 0)
-    said.push(
-      `${removed.length === 1 ? 'The enumerator of one heading' : `The enumerators of ${removed.length} headings`} (${removed.length > 3 ? `${removed.slice(0, 3).join(' ')} …` : removed.join(' ')}) left out: the report produces ${removed.length === 1 ? 'it' : 'them'}.`,
-    );
-  if (kept === 1) said.push('One heading begins like an enumerator that is in no sequence: it is left as it is.');
-  if (kept > 1)
-    said.push(`${kept} headings begin like enumerators that are in no sequence: they are left as they are.`);
+  if (removed.length > 0) said.push(withoutEnumerators(removed));
+  if (kept > 0) said.push(withEnumerators(kept));
   const body = await writeMarkdown(root);
   const language = guessLanguage(body);
   const title = read.titles.join(' ');
   const text = `${frontMatter(title || baseOf(name), read.subtitles.join(' '), language)}\n${body}`;
   const lost = lostWords(words, text, removed);
-  if (lost.length > 0) said.push(`These words of the draft are not in the report: ${lost.join(', ')}`);
+  if (lost.length > 0) said.push(t`These words of the draft are not in the report: ${lost.join(', ')}`);
   return { text, notes: said };
+}
+
+function unnumbered(count: number): string {
+  return isSingular(count)
+    ? t`${count} numbered paragraph is a plain paragraph now; the profile un-masthead numbers it.`
+    : t`${count} numbered paragraphs are plain paragraphs now; the profile un-masthead numbers them.`;
+}
+
+function withoutEnumerators(removed: readonly string[]): string {
+  const shown = removed.length > 3 ? `${removed.slice(0, 3).join(' ')} …` : removed.join(' ');
+  return isSingular(removed.length)
+    ? t`The enumerator of one heading (${shown}) left out: the report produces it.`
+    : t`The enumerators of ${removed.length} headings (${shown}) left out: the report produces them.`;
+}
+
+function withEnumerators(count: number): string {
+  return isSingular(count)
+    ? t`One heading begins like an enumerator that is in no sequence: it is left as it is.`
+    : t`${count} headings begin like enumerators that are in no sequence: they are left as they are.`;
 }
 
 async function convert(bytes: Uint8Array): Promise<{ readonly html: string; readonly messages: readonly string[] }> {
@@ -66,12 +81,12 @@ async function convert(bytes: Uint8Array): Promise<{ readonly html: string; read
   const { value, messages } = await mammoth
     .convertToHtml(input, { styleMap: styles, externalFileAccess: false, convertImage: noImage(mammoth) })
     .catch(() => {
-      throw new UnreadableFile('it is no Word document, or it is damaged; open it in Word, and save it again');
+      throw new UnreadableFile(t`it is no Word document, or it is damaged; open it in Word, and save it again`);
     });
   const said = messages
     .map(({ message }) => message)
     .filter((message) => !/^Unrecognised (?:paragraph|run|table) style/.test(message));
-  return { html: value, messages: [...new Set(said)].map((message) => `The converter says: ${message}`) };
+  return { html: value, messages: [...new Set(said)].map((message) => t`The converter says: ${message}`) };
 }
 
 /** Images are not read: a comment stands for each. */
@@ -102,13 +117,13 @@ function frontMatter(title: string, subtitle: string, language: string): string 
     '---',
     `title: ${JSON.stringify(title)}`,
     ...(subtitle === '' ? [] : [`subtitle: ${JSON.stringify(subtitle)}`]),
-    'profile: un-desa # un-desa, un-masthead or generic',
+    `profile: un-desa # ${t`un-desa, un-masthead or generic`}`,
     `language: ${language}`,
     'meeting:',
     `  name: ${JSON.stringify(meeting)}`,
-    '  start: # the first day, as 2007-11-26',
-    '  # end: the last day',
-    '# organizer: name or acronym',
+    `  start: # ${t`the first day, as 2007-11-26`}`,
+    `  # end: ${t`the last day`}`,
+    `# organizer: ${t`name or acronym`}`,
     '---',
     '',
   ].join('\n');

@@ -1,4 +1,6 @@
 /** What a Word file holds besides the text that is read: it is said, or made readable, before anything is converted. */
+import { t } from '@vscode/l10n';
+import { isSingular } from '../source/texts';
 import { readParts } from './zip';
 
 export interface WordParts {
@@ -32,7 +34,11 @@ export async function prepareWord(bytes: Uint8Array): Promise<WordParts> {
         .filter(Boolean)
         .join(' / ');
       if (/[\p{L}\p{N}]/u.test(text))
-        notes.push(`A ${path.includes('header') ? 'header' : 'footer'} of the pages is not carried over: “${text}”`);
+        notes.push(
+          path.includes('header')
+            ? t`A header of the pages is not carried over: “${text}”`
+            : t`A footer of the pages is not carried over: “${text}”`,
+        );
     }
   }
   return {
@@ -61,27 +67,34 @@ function lossesOf(xml: string): readonly string[] {
   const boxes = count(/<wps:txbx[ >]/g) || count(/<v:textbox[ >]/g);
   const drawings = count(/<(?:c:chart|dgm:relIds|w:object|o:OLEObject)[ />]/g);
   return [
-    ...deleted.map((text) => `A tracked deletion is carried out, its words are not in the report: “${text}”`),
-    ...(inserted > 0
-      ? [`${inserted} tracked ${inserted === 1 ? 'insertion is' : 'insertions are'} carried over as accepted.`]
-      : []),
-    ...(boxes > 0
-      ? [`${boxes} text ${boxes === 1 ? 'box' : 'boxes'}: the words stand as paragraphs where the box is anchored.`]
-      : []),
-    ...(drawings > 0
-      ? [
-          `${drawings} ${drawings === 1 ? 'chart, diagram or embedded object is' : 'charts, diagrams or embedded objects are'} not carried over.`,
-        ]
-      : []),
+    ...deleted.map((text) => t`A tracked deletion is carried out, its words are not in the report: “${text}”`),
+    ...(inserted > 0 ? [sentences.inserted(inserted)] : []),
+    ...(boxes > 0 ? [sentences.boxes(boxes)] : []),
+    ...(drawings > 0 ? [sentences.drawings(drawings)] : []),
   ];
 }
+
+const sentences = {
+  inserted: (count: number) =>
+    isSingular(count)
+      ? t`${count} tracked insertion is carried over as accepted.`
+      : t`${count} tracked insertions are carried over as accepted.`,
+  boxes: (count: number) =>
+    isSingular(count)
+      ? t`${count} text box: the words stand as paragraphs where the box is anchored.`
+      : t`${count} text boxes: the words stand as paragraphs where the box is anchored.`,
+  drawings: (count: number) =>
+    isSingular(count)
+      ? t`${count} chart, diagram or embedded object is not carried over.`
+      : t`${count} charts, diagrams or embedded objects are not carried over.`,
+};
 
 /** An equation is carried over as its characters, in its place. */
 function withEquations(xml: string, notes: string[]): string {
   return xml
     .replace(/<m:oMath(?: [^>]*)?>([\s\S]*?)<\/m:oMath>/g, (_, inner: string) => {
       const text = textIn(inner, 'm:t');
-      notes.push(`An equation is carried over as plain characters; write it anew: “${decodeXml(text)}”`);
+      notes.push(t`An equation is carried over as plain characters; write it anew: “${decodeXml(text)}”`);
       return `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
     })
     .replace(/<\/?m:oMathPara(?: [^>]*)?>|<m:oMathParaPr>[\s\S]*?<\/m:oMathParaPr>/g, '');

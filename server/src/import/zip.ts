@@ -1,4 +1,5 @@
 /** Looks into archives from strangers before anything unpacks them: XLSX and DOCX are archives. */
+import { t } from '@vscode/l10n';
 import { UnreadableFile } from './unreadable';
 
 /** The largest file that is read, in bytes; a hundred times a long report with its pictures would be needed to reach the second. */
@@ -13,7 +14,7 @@ const largestUnpacked = 256 * 1024 * 1024;
  */
 export async function checkArchive(bytes: Uint8Array, kind: string): Promise<void> {
   const { unzipSync } = await import('fflate');
-  if (bytes.length > largestFile) throw new UnreadableFile('it is larger than 64 MiB; remove its pictures');
+  if (bytes.length > largestFile) throw new UnreadableFile(t`it is larger than 64 MiB; remove its pictures`);
   let size = 0;
   try {
     unzipSync(bytes, {
@@ -26,11 +27,11 @@ export async function checkArchive(bytes: Uint8Array, kind: string): Promise<voi
     const isOld = bytes[0] === 0xd0 && bytes[1] === 0xcf;
     throw new UnreadableFile(
       isOld
-        ? `it is of an older format, or protected by a password; save it as ${kind} without a password`
-        : `it is no ${kind} file, or it is damaged; open it where it was made, and save it again as ${kind}`,
+        ? t`it is of an older format, or protected by a password; save it as ${kind} without a password`
+        : t`it is no ${kind} file, or it is damaged; open it where it was made, and save it again as ${kind}`,
     );
   }
-  if (size > largestUnpacked) throw new UnreadableFile('it unpacks to more than 256 MiB');
+  if (size > largestUnpacked) throw new UnreadableFile(t`it unpacks to more than 256 MiB`);
 }
 
 /** The texts of those parts of an archive that are asked for, by path; the archive has been checked. */

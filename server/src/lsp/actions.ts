@@ -17,10 +17,10 @@ import type { Span, TextEdit } from '../report/model';
 import type { FixOptions } from '../rules/fix';
 import { LineIndex } from '../source/line-index';
 import { fixReport } from '../workspace/fix-report';
-import { resolvePath } from '../workspace/named-path';
 import { baseName, isInside, joinUri, parentUri } from '../workspace/uri';
 import type { Result } from './checker';
 import { fixAllActions, fixAllKinds } from './fix-all';
+import { participantsFile } from './participants-file';
 import type { Serving } from './serving';
 
 export const actionKinds: CodeActionKind[] = [
@@ -94,10 +94,9 @@ export function serveActions(serving: Serving): void {
       const target = { ...open, versionedEdits: client()?.versionedEdits ?? false };
       return change && { title, edit: workspaceEdit([change], target) };
     }
-    if (typeof data.participants !== 'string') return undefined;
-    const place = resolvePath(data.participants, folder, rootOf(open.uri) ?? folder);
-    const text = 'uri' in place ? await textOf(place.uri) : undefined;
-    if (!('uri' in place) || text === undefined) return undefined;
+    const place = participantsFile(open, rootOf);
+    const text = place && 'uri' in place ? await textOf(place.uri) : undefined;
+    if (!place || !('uri' in place) || text === undefined) return undefined;
     const change = appendParticipant(place.uri, text, entry);
     return change && { title: `${title} (${baseName(place.uri)})`, edit: edits(place.uri, text, change) };
   }

@@ -16,6 +16,8 @@ export interface ClientAbilities {
   readonly givesSettings: boolean;
   /** It can be asked to say when its settings change. */
   readonly watchesSettings: boolean;
+  /** It can be asked to tell of other open files than those it takes for reports and their YAML files. */
+  readonly syncsOtherFiles: boolean;
   /** It understands edits that carry the version they are for. */
   readonly versionedEdits: boolean;
   /** It shows what a definition is of, and not only where it is. */
@@ -45,6 +47,7 @@ export function clientAbilities({ capabilities, initializationOptions }: Initial
     changesFolders: workspace?.workspaceFolders === true,
     givesSettings: workspace?.configuration === true,
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    syncsOtherFiles: textDocument?.synchronization?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     followsLinks: textDocument?.definition?.linkSupport === true,
     asksBeforeEdits:

@@ -24,17 +24,15 @@ export function fileFindingsPublisher(
   };
 }
 
-/** Reports that share a file each bring its findings; each is given once. */
 function byFile(findings: Iterable<FileFinding>, pageOf: PageOf): Map<string, Diagnostic[]> {
-  const files = new Map<string, Map<string, Diagnostic>>();
+  const files = new Map<string, Diagnostic[]>();
   const indexes = new Map<string, LineIndex>();
   for (const { uri, text, finding } of findings) {
     const lines = indexes.get(text) ?? new LineIndex(text);
     indexes.set(text, lines);
-    const diagnostic = toDiagnostic(finding, lines, uri, pageOf);
-    const own = files.get(uri) ?? new Map<string, Diagnostic>();
-    own.set(JSON.stringify(diagnostic), diagnostic);
+    const own = files.get(uri) ?? [];
+    own.push(toDiagnostic(finding, lines, uri, pageOf));
     files.set(uri, own);
   }
-  return new Map(Array.from(files, ([uri, own]) => [uri, [...own.values()]]));
+  return files;
 }

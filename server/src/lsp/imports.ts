@@ -10,9 +10,9 @@ import { loadParticipants } from '../registry/participants';
 import { quote } from '../rules/shared/wording';
 import { LineIndex } from '../source/line-index';
 import type { ParticipantData } from '../source/participant-schema';
-import { resolvePath } from '../workspace/named-path';
 import { baseName, joinUri, parentUri } from '../workspace/uri';
 import type { Result } from './checker';
+import { participantsFile } from './participants-file';
 import {
   type ChosenFile,
   fromBase64,
@@ -46,7 +46,7 @@ interface ParticipantsList {
 }
 
 /** Registers the handlers on the connection. */
-export function serveImports({ connection, answered, current, rootOf, fileSystem }: Serving): void {
+export function serveImports({ connection, answered, current, rootOf, fileSystem, textOf }: Serving): void {
   connection.onRequest(
     previewParticipantsRequest,
     answered<PreviewParticipantsParams, ParticipantsPreview | Refusal>(
@@ -132,17 +132,17 @@ export function serveImports({ connection, answered, current, rootOf, fileSystem
     const { uri, report } = open;
     const { participants } = report.frontMatter.data;
     if (Array.isArray(participants)) return { uri, file: 'list.yaml', text: report.text, listed: participants };
-    const folder = parentUri(uri);
-    if (typeof participants === 'string') {
-      const root = rootOf(uri) ?? folder;
-      const place = resolvePath(participants, folder, root);
+    const place = participantsFile(open, rootOf);
+    if (place) {
       if ('refused' in place) {
-        throw new UnreadableFile(t`the report names the list ${quote(participants)}, and ${place.refused}`);
+        throw new UnreadableFile(t`the report names the list ${quote(participants ?? '')}, and ${place.refused}`);
       }
-      const text = await fileSystem.readText(place.uri);
+      // What is not there and what cannot be read are two things to tell a person; reading it again says which.
+      const text = (await textOf(place.uri)) ?? (await fileSystem.readText(place.uri));
       const file = baseName(place.uri);
       return { uri: place.uri, file, ...(text !== undefined && { text }), listed: dataOf(file, text) };
     }
+    const folder = parentUri(uri);
     if (folder === undefined) throw new UnreadableFile(t`the report has no folder yet; save it first`);
     for (let number = 1; ; number++) {
       const path = number === 1 ? 'participants.csv' : `participants-${number}.csv`;

@@ -3,8 +3,6 @@ import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeResult,
@@ -30,13 +28,14 @@ import { type ClientAbilities, clientAbilities, initialFolders } from './client-
 import { completionCapabilities, serveCompletion } from './completion';
 import { answering, noting, reasonOf } from './contained';
 import { decorationCapabilities, serveDecoration } from './decoration';
-import { createEditorSettings, settingsSection } from './editor-settings';
+import { createEditorSettings } from './editor-settings';
 import { serveExport } from './export';
 import { fileFindingsPublisher } from './file-findings';
 import { formattingCapabilities, serveFormatting } from './formatting';
 import { serveImports } from './imports';
 import { navigationCapabilities, serveNavigation } from './navigation';
 import { changeReport, isReport, type OpenReport, openReport } from './open-reports';
+import { participantsFile } from './participants-file';
 import { createPreviewStates } from './preview-states';
 import {
   type AnalysedParams,
@@ -45,6 +44,7 @@ import {
   type RenderResult,
   renderRequest,
 } from './protocol';
+import { register } from './registrations';
 import type { Serving } from './serving';
 import { whenSettled } from './settled';
 import { createTeamFiles } from './team-files';
@@ -90,7 +90,7 @@ export function createServer(
   const makeWorkspace = () => createWorkspace(fileSystem, [...folders], { settingsFor: settings.of });
   let workspace = makeWorkspace();
   const pageOf: PageOf = (rule) => (documentation === undefined ? undefined : `${documentation}/${rule}.md`);
-  const teamFiles = createTeamFiles(() => workspace, pageOf);
+  const teamFiles = createTeamFiles(() => workspace, pageOf, isList);
   const noted = <Params>(task: string, handler: (params: Params) => void | Promise<void>) => noting(log, task, handler);
   const answered = <Params, Answer>(
     task: string,
@@ -142,13 +142,7 @@ export function createServer(
   connection.onInitialized(
     noted('starting', async () => {
       if (client?.changesFolders) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
-      if (client?.watchesFiles) {
-        const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-      }
-      if (client?.watchesSettings) {
-        await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
-      }
+      if (client) await register(connection, client);
     }),
   );
 
@@ -173,6 +167,8 @@ export function createServer(
     noted('closing a document', ({ textDocument: { uri } }) => {
       if (teamFiles.close(uri)) settle();
       if (!open.delete(uri)) return;
+      // Its list may be nobody’s list now.
+      settle();
       checker.forget(uri);
       previews.forget(uri);
       typing.forget(uri);
@@ -247,7 +243,7 @@ export function createServer(
     fileSystem,
     workspace: () => workspace,
     folders: () => folders,
-    rootOf: (uri) => [...folders].find((folder) => isInside(uri, folder)),
+    rootOf,
     async textOf(uri) {
       const report = [...open.values()].find((each) => normalizeUri(each.uri) === normalizeUri(uri));
       return report?.report.text ?? teamFiles.textOf(uri) ?? (await fileSystem.readText(uri).catch(() => undefined));
@@ -291,6 +287,20 @@ export function createServer(
     stale.clear();
     void check(uris);
   });
+
+  /** The folder that is open and holds a file or folder. */
+  function rootOf(uri: string): string | undefined {
+    return [...folders].find((folder) => isInside(uri, folder));
+  }
+
+  /** Whether an open report has a file for its list of participants. */
+  function isList(uri: string): boolean {
+    const wanted = normalizeUri(uri);
+    return [...open.values()].some((report) => {
+      const file = participantsFile(report, rootOf);
+      return file !== undefined && 'uri' in file && normalizeUri(file.uri) === wanted;
+    });
+  }
 
   function update(report: OpenReport): void {
     open.set(report.uri, report);
@@ -343,7 +353,7 @@ export function createServer(
   }
 
   function* fileFindings() {
-    for (const uri of open.keys()) yield* checker.last(uri)?.context.fileFindings ?? [];
+    for (const uri of open.keys()) yield checker.last(uri)?.context.fileFindings ?? [];
   }
 
   /** What is found in the version that the client asks about; `undefined` for a document that is not open. */
@@ -365,8 +375,5 @@ export function createServer(
       throw new ResponseError(LSPErrorCodes.ContentModified, 'The document was edited meanwhile');
   }
 }
-
-/** Files that a report may be checked with, and folders of registry files that may come and go as a whole. */
-const watchedFiles = ['**/*.{yaml,yml,csv,tsv,txt,json}', '**/registry'];
 
 const emptyReport: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

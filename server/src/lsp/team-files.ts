@@ -1,6 +1,6 @@
 /**
- * The team's own files, configuration and registries, that are open in the editor. They are judged, completed and explained as
- * they read there, saved or not; reports take them up when they are saved.
+ * The team's own files, configuration, registries and lists of participants, that are open in the editor. They are judged, completed and
+ * explained as they read there, saved or not; reports take them up when they are saved. A table is judged where it is the list of a report.
  */
 import type {
   CompletionList,
@@ -17,7 +17,8 @@ import { completeYaml } from '../features/yaml-completion';
 import { hoverYaml } from '../features/yaml-hover';
 import { LineIndex } from '../source/line-index';
 import { describeSetting, settableRules } from '../workspace/configuration-schema';
-import { type FileKind, fileKind, spokenSchema } from '../workspace/file-kinds';
+import { createDistinctFindings } from '../workspace/file-findings';
+import { type FileKind, fileKind, isTable, spokenSchema } from '../workspace/file-kinds';
 import type { FileFinding, Workspace } from '../workspace/model';
 import { normalizeUri } from '../workspace/uri';
 
@@ -35,11 +36,11 @@ export interface TeamFiles {
   /** Looks for what is at fault in the open files that have changed since the last time. */
   check(): Promise<void>;
   /**
-   * What is at fault in the files of the team.
+   * What is at fault in the files of the team. Reports that share a file each bring its findings; each is given once.
    *
-   * @param others what reports were told of them as they are on disk; it counts where that is how they read here
+   * @param others what each report was told of them as they are on disk; it counts where that is how they read here
    */
-  findings(others: Iterable<FileFinding>): Iterable<FileFinding>;
+  findings(others: Iterable<readonly FileFinding[]>): Iterable<FileFinding>;
   /** `undefined` when the file is not open here. */
   complete(uri: string, position: Position): CompletionList | undefined;
   /** What is known of a topic of completion, as Markdown; `undefined` when nothing is, or the file is not open here. */
@@ -51,13 +52,21 @@ export interface TeamFiles {
 /** One version of an open file. Immutable; an edit makes the next one. */
 interface OpenFile {
   readonly uri: string;
-  readonly kind: FileKind;
+  /** Absent for a table. */
+  readonly kind: FileKind | undefined;
   readonly text: string;
   readonly lines: LineIndex;
 }
 
-/** @param workspace the workspace as it is now */
-export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, pageOf: PageOf): TeamFiles {
+/**
+ * @param workspace the workspace as it is now
+ * @param isList whether an open report has a file for its list of participants
+ */
+export function createTeamFiles(
+  workspace: () => Pick<Workspace, 'findingsIn'>,
+  pageOf: PageOf,
+  isList: (uri: string) => boolean,
+): TeamFiles {
   const files = new Map<string, OpenFile>();
   const found = new Map<string, readonly FileFinding[]>();
   const stale = new Set<string>();
@@ -76,8 +85,9 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
   return {
     open({ uri, text }) {
       const kind = fileKind(uri);
-      if (kind) update({ uri, kind, text, lines: new LineIndex(text) });
-      return kind !== undefined;
+      const isOurs = kind !== undefined || isTable(uri);
+      if (isOurs) update({ uri, kind, text, lines: new LineIndex(text) });
+      return isOurs;
     },
     change(uri, changes) {
       const before = files.get(uri);
@@ -97,7 +107,10 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
       for (const uri of files.keys()) stale.add(uri);
     },
     async check() {
-      const changed = [...files.values()].filter(({ uri }) => stale.has(uri));
+      const judged = [...files.values()].filter(({ uri, kind }) => kind !== undefined || isList(uri));
+      const uris = new Set(judged.map(({ uri }) => uri));
+      for (const uri of found.keys()) if (!uris.has(uri)) found.delete(uri);
+      const changed = judged.filter(({ uri }) => stale.has(uri) || !found.has(uri));
       stale.clear();
       for (const file of changed) {
         const findings = await workspace().findingsIn(file.uri, file.text);
@@ -107,22 +120,23 @@ export function createTeamFiles(workspace: () => Pick<Workspace, 'findingsIn'>, 
     },
     *findings(others) {
       const texts = new Map(Array.from(files.values(), ({ uri, text }) => [normalizeUri(uri), text]));
-      for (const other of others) if ((texts.get(other.uri) ?? other.text) === other.text) yield other;
-      for (const own of found.values()) yield* own;
+      const distinct = createDistinctFindings();
+      const isCurrent = ({ uri, text }: FileFinding): boolean => (texts.get(uri) ?? text) === text;
+      for (const own of found.values()) yield* distinct(own);
+      for (const other of others) yield* distinct(other.filter(isCurrent));
     },
     complete(uri, position) {
       const file = files.get(uri);
-      return file && completeYaml(file.text, file.lines.offsetAt(position), file.lines, formatOf(file.kind));
+      if (!file?.kind) return undefined;
+      return completeYaml(file.text, file.lines.offsetAt(position), file.lines, formatOf(file.kind));
     },
     document(uri, topic) {
-      const file = files.get(uri);
-      const describe = (path: readonly string[]) => file && describeRuleAt(file.kind, path, pageOf);
-      return file && documentYamlTopic(topic, formatOf(file.kind), describe);
+      const { kind } = files.get(uri) ?? {};
+      return kind && documentYamlTopic(topic, formatOf(kind), (path) => describeRuleAt(kind, path, pageOf));
     },
     hover(uri, position) {
-      const file = files.get(uri);
-      if (!file) return undefined;
-      const { text, lines, kind } = file;
+      const { text, lines, kind } = files.get(uri) ?? {};
+      if (text === undefined || !lines || !kind) return undefined;
       const describe = (path: readonly string[]) => describeRuleAt(kind, path, pageOf);
       return hoverYaml(text, lines.offsetAt(position), lines, formatOf(kind), describe) ?? null;
     },

@@ -1,33 +1,36 @@
-/** What the directives of a report stand for: `::contents`, `::participants`, `::abbreviations`, `::documents`, `::interventions`. */
+/** What the directives of a report stand for. */
 import type { Analysis } from '../analysis';
 import type { Entity, Person } from '../registry/model';
 import { withHonorific } from '../registry/person-name';
 import { nameAsOf } from '../registry/validity';
+import { type DirectiveName, isDirectiveName } from '../report/directives';
 import type { HeadingPlan } from './headings';
 import type { ContentsEntry, GeneratedPart, Interventions } from './model';
 import { participantGroups } from './participant-groups';
 
-/** The part that a directive of this name stands for; `undefined` for a name that is none of the five. */
+/** The part that a directive of this name stands for; `undefined` for a name that is none of those. */
 export function generatePart(
   name: string,
   analysis: Analysis,
   headings: ReadonlyMap<number, HeadingPlan>,
 ): GeneratedPart | undefined {
-  switch (name) {
-    case 'contents':
-      return { kind: 'contents', entries: contents(headings) };
-    case 'participants':
-      return { kind: 'participants', groups: participantGroups(analysis) };
-    case 'abbreviations':
-      return { kind: 'abbreviations', entries: abbreviations(analysis) };
-    case 'documents':
-      return { kind: 'documents', entries: analysis.report.frontMatter.data.documents ?? [] };
-    case 'interventions':
-      return interventions(analysis, headings);
-    default:
-      return undefined;
-  }
+  return isDirectiveName(name) ? makers[name](analysis, headings) : undefined;
 }
+
+type Makers = {
+  readonly [Name in DirectiveName]: (
+    analysis: Analysis,
+    headings: ReadonlyMap<number, HeadingPlan>,
+  ) => Extract<GeneratedPart, { readonly kind: Name }>;
+};
+
+const makers: Makers = {
+  contents: (_, headings) => ({ kind: 'contents', entries: contents(headings) }),
+  participants: (analysis) => ({ kind: 'participants', groups: participantGroups(analysis) }),
+  abbreviations: (analysis) => ({ kind: 'abbreviations', entries: abbreviations(analysis) }),
+  documents: (analysis) => ({ kind: 'documents', entries: analysis.report.frontMatter.data.documents ?? [] }),
+  interventions,
+};
 
 function contents(headings: ReadonlyMap<number, HeadingPlan>): readonly ContentsEntry[] {
   return [...headings.values()].map(({ level, id, enumerator, title }) => ({

@@ -1,4 +1,6 @@
 /** Published blocks as HTML. */
+
+import type { DirectiveName } from '../report/directives';
 import type { Language } from '../report/front-matter-schema';
 import { type Attributes, type Child, type ElementName, element, type Html } from './element';
 import { fragment } from './href';
@@ -179,10 +181,7 @@ function tableToHtml({ id, caption, alignments, head, rows }: Table, place: Attr
   ]);
 }
 
-type Generated = Extract<
-  BlockContent,
-  { kind: 'contents' | 'participants' | 'abbreviations' | 'documents' | 'interventions' }
->;
+type Generated = Extract<BlockContent, { kind: DirectiveName }>;
 
 function generatedToHtml(part: Generated, place: Attributes, wording: Wording): Html {
   const wrap = (isEmpty: boolean, children: () => readonly Child[]): Html =>

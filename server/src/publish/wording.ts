@@ -1,18 +1,7 @@
 /** The words that a publication adds to a report, in its three languages. */
+import type { ParticipantCategory } from '../registry/participant-category';
+import type { DirectiveName } from '../report/directives';
 import type { Language } from '../report/front-matter-schema';
-
-/** The groups in which participants are listed when their list names none. */
-export type ParticipantCategory =
-  | 'states'
-  | 'observers'
-  | 'secretariat'
-  | 'commissions'
-  | 'programmes'
-  | 'agencies'
-  | 'intergovernmental'
-  | 'non-governmental'
-  | 'academic'
-  | 'private';
 
 export interface Wording {
   readonly unitedNations: string;
@@ -38,9 +27,7 @@ export interface Wording {
   /** Explanatory notes of a publication: each says one thing, as a paragraph of its own. */
   readonly explanatory: Readonly<Record<'title' | 'symbols' | 'designations' | 'dollars' | 'abbreviations', string>>;
   /** What stands for a generated part that has nothing to list. */
-  readonly nothing: Readonly<
-    Record<'contents' | 'participants' | 'abbreviations' | 'documents' | 'interventions', string>
-  >;
+  readonly nothing: Readonly<Record<DirectiveName, string>>;
 }
 
 export const wordings: Readonly<Record<Language, Wording>> = {

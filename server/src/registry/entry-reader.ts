@@ -1,8 +1,17 @@
+import { t } from '@vscode/l10n';
 import { Check, Errors, type XSchema } from 'typebox/schema';
-import { isoDate } from '../source/dates';
 import { nearest } from '../source/nearest';
 import type { Span } from '../source/span';
 import type { YamlEntry } from '../source/yaml-entry';
+import {
+  correction,
+  expectation,
+  expectationOfItem,
+  found,
+  inARow,
+  outcomeOf,
+  type SchemaError,
+} from './entry-wording';
 import type { LoadedEntry } from './loaded';
 import type { RegistryProblem } from './model';
 import { listInWords } from './wording';
@@ -13,9 +22,6 @@ export interface EntrySchema {
   readonly properties: Readonly<Record<string, object>>;
   readonly required: readonly string[];
 }
-
-/** What a schema error says. */
-type SchemaError = ReturnType<typeof Errors>[1][number];
 
 /** Words that people write for a key, which are too far from it to be found by their letters. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -69,9 +75,9 @@ class EntryReader {
     const { value } = read;
     if (!isRecord(value)) {
       this.report(entry.span, {
-        what: `An entry must be a mapping of keys to values, not ${inWords(value)}.`,
-        why: 'It is left out.',
-        todo: `Write it as “- ${this.schema.required[0]}: …”, and its other keys below.`,
+        what: t`An entry must be a mapping of keys to values.`,
+        why: inARow(found(value), outcomeOf(true)),
+        todo: t`Write it as “- ${this.schema.required[0] ?? 'id'}: …”, and its other keys below.`,
       });
       return undefined;
     }
@@ -107,27 +113,29 @@ class EntryReader {
   ): void {
     const key = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
     const what = valueAt(value, path);
-    const outcome = isEntryLost ? 'The entry is left out.' : 'It is left out of the entry.';
+    const outcome = outcomeOf(isEntryLost);
     if (error.keyword === 'additionalProperties') {
       const known = knownKeys(this.schema, path.slice(0, -1));
       const meant = synonymIn(key, known) ?? nearest(key, known);
       this.report(rangeAt(entry, path, 'key'), {
-        what: `“${key}” is no key that is known here.`,
-        why: `The keys are ${listInWords(known, 'and')}. ${outcome}`,
-        todo: meant === undefined ? 'Remove it, or put its text under “note”.' : `Write “${meant}”.`,
+        what: t`“${key}” is no key that is known here.`,
+        why: inARow(t`The keys are ${listInWords(known, 'and')}.`, outcome),
+        todo: meant === undefined ? t`Remove it, or put its text under “note”.` : t`Write “${meant}”.`,
       });
     } else if (error.keyword === 'required') {
       this.report(rangeAt(entry, path.slice(0, -1), 'start'), {
-        what: `“${key}” is missing.`,
-        why: path.length === 1 ? 'Without it an entry says nothing. The entry is left out.' : outcome,
-        todo: `Add “${key}: …”.`,
+        what: t`“${key}” is missing.`,
+        why: path.length === 1 ? t`Without it an entry says nothing. The entry is left out.` : outcome,
+        todo: t`Add “${key}: …”.`,
       });
     } else {
-      const description = descriptionAt(this.schema, path);
+      const schema = schemaAt(this.schema, path);
+      const description = descriptionOf(schema);
+      const expected = description === undefined ? [] : [t`Expected here: ${t(description).replace(/\.$/, '')}.`];
       this.report(rangeAt(entry, path, 'value'), {
-        what: `${path.at(-1) === key ? '' : 'An item of '}“${key}” ${expectation(error, schemaAt(this.schema, path))}, not ${inWords(what)}.`,
-        why: description === undefined ? outcome : `Expected here: ${description.replace(/\.$/, '')}. ${outcome}`,
-        todo: correction(error, what, schemaAt(this.schema, path)),
+        what: path.at(-1) === key ? expectation(key, error, schema) : expectationOfItem(key, error),
+        why: inARow(found(what), ...expected, outcome),
+        todo: correction(error, what, schema),
       });
     }
   }
@@ -201,67 +209,6 @@ function without(data: Record<string, unknown>, paths: readonly (readonly string
   return Object.fromEntries(kept);
 }
 
-function expectation(error: SchemaError, schema: object | undefined): string {
-  if (isDate(schema)) return 'must be a date such as 2007-11-26';
-  switch (error.keyword) {
-    case 'type':
-      return `must be ${typesInWords[String(error.params.type)] ?? String(error.params.type)}`;
-    case 'enum':
-      return `must be ${listInWords(error.params.allowedValues.map(String), 'or')}`;
-    case 'minLength':
-      return 'must have a text';
-    case 'pattern':
-      return 'must have another form';
-    default:
-      return error.message;
-  }
-}
-
-const typesInWords: Readonly<Record<string, string>> = {
-  string: 'text',
-  array: 'a list',
-  object: 'a mapping of keys to values',
-  boolean: 'true or false',
-};
-
-function isDate(schema: object | undefined): boolean {
-  return (schema as { format?: string } | undefined)?.format === 'date';
-}
-
-function correction(error: SchemaError, value: unknown, schema: object | undefined): string {
-  if (error.keyword === 'enum') {
-    const meant = typeof value === 'string' && nearest(value, error.params.allowedValues.map(String));
-    return meant ? `Write “${meant}”.` : 'Write one of these.';
-  }
-  if (isDate(schema)) {
-    const date = typeof value === 'string' ? isoDate(value) : undefined;
-    return date ? `Write ${date}.` : 'Write a day that exists as year-month-day, with two digits for month and day.';
-  }
-  if (error.keyword === 'pattern' && typeof value === 'string') {
-    const id = value
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '');
-    return id === '' ? 'Write it in that form.' : `Write it in that form, for instance “${id}”.`;
-  }
-  if (error.keyword === 'type' && error.params.type === 'string') {
-    return typeof value === 'number' || typeof value === 'boolean'
-      ? `Write "${value}", in quotation marks.`
-      : 'Write a text.';
-  }
-  if (error.keyword === 'type' && error.params.type === 'array')
-    return 'Write a list: “[one, two]”, or one “- …” a line.';
-  return 'Correct or remove it.';
-}
-
-function inWords(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  const text = String(value);
-  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
-}
-
 /** The schema of what is at a path. */
 function schemaAt(schema: object, path: readonly string[]): object | undefined {
   let current: object | undefined = schema;
@@ -273,8 +220,8 @@ function schemaAt(schema: object, path: readonly string[]): object | undefined {
   return current;
 }
 
-function descriptionAt(schema: object, path: readonly string[]): string | undefined {
-  return (schemaAt(schema, path) as { description?: string } | undefined)?.description;
+function descriptionOf(schema: object | undefined): string | undefined {
+  return (schema as { description?: string } | undefined)?.description;
 }
 
 function knownKeys(schema: object, path: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { nearest } from '../source/nearest';
 import type { Span } from '../source/span';
 import type { YamlEntry } from '../source/yaml-entry';
@@ -89,9 +90,9 @@ class RegistryFileReader {
     if (!root || root.isAbsent || root.content.kind === 'none') return [];
     if (root.content.kind === 'map') return this.listsIn(this.source, root);
     this.schemaProblem(root.span, {
-      what: 'A registry file must be a mapping.',
-      why: `It has the keys ${listInWords(sections, 'and')}; this file has none of them and is not used.`,
-      todo: 'Put the entries below such a key: “organizations:”, then “- id: …” a line.',
+      what: t`A registry file must be a mapping.`,
+      why: t`It has the keys ${listInWords(sections, 'and')}; this file has none of them and is not used.`,
+      todo: t`Put the entries below such a key: “organizations:”, then “- id: …” a line.`,
     });
     return [];
   }
@@ -103,9 +104,9 @@ class RegistryFileReader {
       if (list.content.kind === 'sequence') return [{ section, source, list }];
       if (list.content.kind !== 'none' && !list.isAbsent) {
         this.schemaProblem(list.span, {
-          what: `“${section}” must be a list.`,
-          why: 'Each of its entries is one item; what is here is left out.',
-          todo: 'Begin each entry with “- ”.',
+          what: t`“${section}” must be a list.`,
+          why: t`Each of its entries is one item; what is here is left out.`,
+          todo: t`Begin each entry with “- ”.`,
         });
       }
       return [];
@@ -135,9 +136,9 @@ class RegistryFileReader {
     if (section !== undefined) return section;
     const meant = nearest(name, sections);
     this.schemaProblem(range, {
-      what: `“${name}” is no part of a registry.`,
-      why: `Its parts are ${listInWords(sections, 'and')}; what is below another key is left out.`,
-      todo: meant === undefined ? 'Remove it, or put its entries below one of these.' : `Write “${meant}”.`,
+      what: t`“${name}” is no part of a registry.`,
+      why: t`Its parts are ${listInWords(sections, 'and')}; what is below another key is left out.`,
+      todo: meant === undefined ? t`Remove it, or put its entries below one of these.` : t`Write “${meant}”.`,
     });
     return undefined;
   }
@@ -157,9 +158,9 @@ class RegistryFileReader {
       if (id === undefined) return true;
       if (ids.has(id)) {
         this.problem('registry-duplicate-id', 'error', entry.values['id'] ?? entry, {
-          what: `The id “${id}” is used twice.`,
-          why: 'The first entry with it is used; this one is left out.',
-          todo: 'Put both into one entry, or give this one another id.',
+          what: t`The id “${id}” is used twice.`,
+          why: t`The first entry with it is used; this one is left out.`,
+          todo: t`Put both into one entry, or give this one another id.`,
         });
         return false;
       }
@@ -175,9 +176,9 @@ class RegistryFileReader {
   }: LoadedEntry<{ readonly from?: string; readonly until?: string }>): void {
     if (data.from === undefined || data.until === undefined || data.from <= data.until) return;
     this.problem('registry-date-order', 'warning', values['until'] ?? range, {
-      what: `This ends on ${data.until}, before it begins on ${data.from}.`,
-      why: 'So it holds on no day, and every use of the name will be called wrong.',
-      todo: 'Exchange the dates, or correct them.',
+      what: t`This ends on ${data.until}, before it begins on ${data.from}.`,
+      why: t`So it holds on no day, and every use of the name will be called wrong.`,
+      todo: t`Exchange the dates, or correct them.`,
     });
   }
 
@@ -194,15 +195,15 @@ class RegistryFileReader {
       const later = formerly[index - 1];
       if (later !== undefined && later.until <= former.until) {
         this.problem('registry-date-order', 'warning', range, {
-          what: `“${former.name}”, until ${former.until}, comes after “${later.name}”, until ${later.until}.`,
-          why: 'Former names are listed latest first.',
-          todo: 'Exchange the two, or correct the dates.',
+          what: t`“${former.name}”, until ${former.until}, comes after “${later.name}”, until ${later.until}.`,
+          why: t`Former names are listed latest first.`,
+          todo: t`Exchange the two, or correct the dates.`,
         });
       } else if ((until !== undefined && former.until > until) || (from !== undefined && former.until < from)) {
         this.problem('registry-date-order', 'warning', range, {
-          what: `“${former.name}” was the name until ${former.until}, when the entry itself does not hold.`,
-          why: `The entry holds ${[from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ')}.`,
-          todo: 'Correct one of the dates.',
+          what: t`“${former.name}” was the name until ${former.until}, when the entry itself does not hold.`,
+          why: periodInWords(from, until),
+          todo: t`Correct one of the dates.`,
         });
       }
     });
@@ -211,9 +212,9 @@ class RegistryFileReader {
   private checkFamily({ data, values, ...range }: LoadedEntry<PersonData>): void {
     if (data.family === undefined || ` ${fold(data.name)} `.includes(` ${fold(data.family)} `)) return;
     this.problem('registry-schema', 'warning', values['family'] ?? range, {
-      what: `The family name “${data.family}” is not in the name “${data.name}”.`,
-      why: 'The family name tells which words of the name it is; it adds none.',
-      todo: 'Correct one of the two, or add the other form of the name under “aliases”.',
+      what: t`The family name “${data.family}” is not in the name “${data.name}”.`,
+      why: t`The family name tells which words of the name it is; it adds none.`,
+      todo: t`Correct one of the two, or add the other form of the name under “aliases”.`,
     });
   }
 
@@ -229,4 +230,10 @@ class RegistryFileReader {
   ): void {
     this.problems.push({ code, severity, file: this.file, start: range.start, end: range.end, ...message });
   }
+}
+
+/** When an entry holds, of which at least one end is given. */
+function periodInWords(from: string | undefined, until: string | undefined): string {
+  if (from === undefined) return t`The entry holds until ${until ?? ''}.`;
+  return until === undefined ? t`The entry holds from ${from}.` : t`The entry holds from ${from} until ${until}.`;
 }

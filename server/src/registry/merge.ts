@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { ParticipantData } from '../source/participant-schema';
 import { freeId } from './built-in';
 import { curlyApostrophes, fold, foldedWords } from './fold';
@@ -6,7 +7,7 @@ import type { Acronym, Country, Organization, Person, RegistryProblem, Source } 
 import { PeopleIndex } from './people-index';
 import { readPersonName } from './person-name';
 import type { PersonData } from './schema';
-import { fileName } from './wording';
+import { fileName, listInWords } from './wording';
 
 /**
  * An entry as a later one extends it: key by key, translations language by language; what the later one leaves out stays.
@@ -256,34 +257,38 @@ function duplicateId(
   first: Source | undefined,
 ): RegistryProblem {
   const range = entry.values['id'] ?? entry.values['acronym'] ?? entry.values['name'] ?? entry;
-  const place = first?.file === undefined || first.file === file.file ? 'above' : `in ${fileName(first.file)}`;
   return {
     code: 'registry-duplicate-id',
     severity: 'error',
     file: file.file,
     start: range.start,
     end: range.end,
-    what: `“${id}” is entered twice.`,
-    why: `There is an entry for it ${place}; that one is used and this one is left out.`,
-    todo: 'Put both into one entry, or give this one another id.',
+    what: t`“${id}” is entered twice.`,
+    why:
+      first?.file === undefined || first.file === file.file
+        ? t`There is an entry for it above; that one is used and this one is left out.`
+        : t`There is an entry for it in ${fileName(first.file)}; that one is used and this one is left out.`,
+    todo: t`Put both into one entry, or give this one another id.`,
   };
 }
 
 function incomplete(
   file: LoadedFile,
   entry: LoadedEntry<{ readonly id: string }>,
-  kind: string,
+  kind: (Organization | Country)['kind'],
   missing: readonly string[],
 ): RegistryProblem {
-  const keys = missing.map((key) => `“${key}”`).join(' and ');
+  const { id } = entry.data;
+  const keys = listInWords(missing, 'and');
   return {
     code: 'registry-schema',
     severity: 'error',
     file: file.file,
     start: entry.start,
     end: entry.end,
-    what: `The ${kind} “${entry.data.id}” has no ${keys}.`,
-    why: 'Only an entry that extends one of an earlier registry with the same id can leave it out; this entry is left out.',
-    todo: `Add ${keys}, or correct the id.`,
+    what:
+      kind === 'organization' ? t`The organization “${id}” has no ${keys}.` : t`The country “${id}” has no ${keys}.`,
+    why: t`Only an entry that extends one of an earlier registry with the same id can leave it out; this entry is left out.`,
+    todo: t`Add ${keys}, or correct the id.`,
   };
 }

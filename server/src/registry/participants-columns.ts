@@ -54,18 +54,6 @@ const byHeading = new Map<string, Column>(
 );
 for (const heading of familyFirst) byHeading.set(heading, 'full-family-first');
 
-/** The headings that one could use, for a message. */
-export const expectedHeadings = [
-  'First name',
-  'Last name',
-  'Full name',
-  'Title',
-  'Position',
-  'Organization',
-  'Country',
-  'Category',
-];
-
 /**
  * Finds out what each column of a list of participants holds, by its heading in English, French or Spanish and, where a heading
  * can mean two things, by what is in it. A heading counts once: the first column that has it wins.

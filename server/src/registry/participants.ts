@@ -1,12 +1,14 @@
+import { t } from '@vscode/l10n';
 import { type ParticipantData, ParticipantSchema } from '../source/participant-schema';
 import type { Span } from '../source/span';
+import { isSingular } from '../source/texts';
 import type { YamlEntry } from '../source/yaml-entry';
 import { type CsvRow, readCsv } from './csv';
 import { readEntries } from './entry-reader';
 import { fold } from './fold';
 import type { LoadedEntry, LoadedParticipants } from './loaded';
 import type { RegistryProblem } from './model';
-import { type Column, expectedHeadings, mapColumns } from './participants-columns';
+import { type Column, mapColumns } from './participants-columns';
 import { readMarkedName, readPersonName } from './person-name';
 import { listInWords } from './wording';
 import { cutIntoItems, YamlSource } from './yaml-source';
@@ -69,9 +71,9 @@ function participantList(source: YamlSource, report: (range: Span, message: Mess
   // In a broken file, the key stands in a piece of its own.
   if (list && root.entries.length === 1 && (list.isAbsent || list.content.kind === 'none')) return undefined;
   report(root.span, {
-    what: 'This is no list of participants.',
-    why: 'A participants file is a list, or a mapping with the key “participants”; it is not used.',
-    todo: 'Begin each participant with “- name: …”.',
+    what: t`This is no list of participants.`,
+    why: t`A participants file is a list, or a mapping with the key “participants”; it is not used.`,
+    todo: t`Begin each participant with “- name: …”.`,
   });
   return undefined;
 }
@@ -86,15 +88,15 @@ function csvParticipants(
   const names = header.cells.map((cell) => cell.text.trim());
   const columns = mapColumns(names, (index) => rows.map((row) => row.cells[index]?.text ?? ''));
   if (!(['full', 'full-family-first', 'family', 'given'] as const).some((column) => columns.has(column))) {
+    const headings = names.filter((name) => name !== '');
     reportColumns(header, {
-      what: 'No column has the names of the participants.',
-      why: `The first row has ${
-        listInWords(
-          names.filter((name) => name !== ''),
-          'and',
-        ) || 'no headings'
-      }; the file is not used.`,
-      todo: `Name the columns, for instance ${listInWords(expectedHeadings, 'or')}.`,
+      what: t`No column has the names of the participants.`,
+      why:
+        headings.length === 0
+          ? t`The first row has no headings; the file is not used.`
+          : t`The first row has ${listInWords(headings, 'and')}; the file is not used.`,
+      // Translations give headings that are understood, too.
+      todo: t`Name the columns, for instance “First name”, “Last name”, “Full name”, “Title”, “Position”, “Organization”, “Country” or “Category”.`,
     });
     return [];
   }
@@ -115,24 +117,26 @@ function rowProblem(
   if (row.cells.every((cell) => cell.text.trim() === '')) return 'blank';
   if (row.isUnclosed) {
     return {
-      what: 'A quotation mark in this row is never closed.',
-      why: 'Where the cell ends cannot be known; the row is left out.',
-      todo: 'Close the quotation mark, or write it twice if it is part of the text.',
+      what: t`A quotation mark in this row is never closed.`,
+      why: t`Where the cell ends cannot be known; the row is left out.`,
+      todo: t`Close the quotation mark, or write it twice if it is part of the text.`,
     };
   }
   const beyond = row.cells.slice(names.length).filter((cell) => cell.text.trim() !== '').length;
   if (beyond > 0) {
     return {
-      what: `This row has ${row.cells.length} cells, but there are ${names.length} columns.`,
-      why: 'A cell probably has a separator in it that is not in quotation marks, and moves the others; the row is left out.',
-      todo: 'Put the text with the separator in double quotation marks.',
+      what: isSingular(names.length)
+        ? t`This row has ${row.cells.length} cells, but there is ${names.length} column.`
+        : t`This row has ${row.cells.length} cells, but there are ${names.length} columns.`,
+      why: t`A cell probably has a separator in it that is not in quotation marks, and moves the others; the row is left out.`,
+      todo: t`Put the text with the separator in double quotation marks.`,
     };
   }
   if (nameOf(row, columns) === undefined) {
     return {
-      what: 'This row has no name.',
-      why: 'A participant is known by name; the row is left out.',
-      todo: 'Fill in the name, or delete the row.',
+      what: t`This row has no name.`,
+      why: t`A participant is known by name; the row is left out.`,
+      todo: t`Fill in the name, or delete the row.`,
     };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../source/span';
 import { fold } from './fold';
 import { isAcronymForm } from './forms';
@@ -42,17 +43,17 @@ function sharedAcronym(registry: Registry, file: LoadedFile, entry: AcronymEntry
   if (own.kind === other.kind && 'name' in own && fold(own.name ?? '') === fold(other.name ?? '')) {
     return [
       problem('registry-ambiguous-acronym', file, range, {
-        what: `“${acronym}”, ${other.name}, is in the registry already.`,
-        why: `It has the id “${other.id}”; as two entries they make every use of the acronym ambiguous.`,
-        todo: `Give this entry the id “${other.id}”, so that it extends that one, or remove it.`,
+        what: t`“${acronym}”, ${other.name}, is in the registry already.`,
+        why: t`It has the id “${other.id}”; as two entries they make every use of the acronym ambiguous.`,
+        todo: t`Give this entry the id “${other.id}”, so that it extends that one, or remove it.`,
       }),
     ];
   }
   return [
     problem('registry-ambiguous-acronym', file, range, {
-      what: `The acronym “${acronym}” is shared with “${other.name}”.`,
-      why: 'A report that uses it cannot be checked unless the registry says that it is shared knowingly.',
-      todo: 'Add “ambiguous: true” to this entry, or correct the acronym.',
+      what: t`The acronym “${acronym}” is shared with “${other.name}”.`,
+      why: t`A report that uses it cannot be checked unless the registry says that it is shared knowingly.`,
+      todo: t`Add “ambiguous: true” to this entry, or correct the acronym.`,
     }),
   ];
 }
@@ -73,9 +74,9 @@ function misspelledOrganization(
   if (!nearest || nearest.distance === 0 || isAcronymForm(nearest.form)) return [];
   return [
     problem('registry-unknown-organization', file, entry.values['organization'] ?? entry, {
-      what: `“${organization}”, the organization of ${entry.data.name}, is not in the registry.`,
-      why: `It is nearly “${nearest.form.text}”, which is.`,
-      todo: `Write “${nearest.form.text}”, or add “${organization}” to the organizations.`,
+      what: t`“${organization}”, the organization of ${entry.data.name}, is not in the registry.`,
+      why: t`It is nearly “${nearest.form.text}”, which is.`,
+      todo: t`Write “${nearest.form.text}”, or add “${organization}” to the organizations.`,
     }),
   ];
 }

@@ -1,4 +1,6 @@
+import { t } from '@vscode/l10n';
 import type { Span } from '../source/span';
+import { written } from '../source/texts';
 import { readYaml, type YamlLimits, type YamlProblem } from '../source/yaml';
 import type { YamlEntry } from '../source/yaml-entry';
 import type { RegistryProblem } from './model';
@@ -50,51 +52,58 @@ export class YamlSource {
     switch (problem.kind) {
       case 'syntax':
         return this.problem('registry-syntax', span, {
-          what: `This is no valid YAML: ${problem.message}.`,
-          why: 'The entry in which it stands cannot be read and is left out; the others are used.',
-          todo: 'Correct the indentation, quotation marks or brackets here or in the line before.',
+          what: t`This is no valid YAML: ${problem.message}.`,
+          why: t`The entry in which it stands cannot be read and is left out; the others are used.`,
+          todo: t`Correct the indentation, quotation marks or brackets here or in the line before.`,
         });
       case 'repeated-key':
         return this.problem('registry-syntax', span, {
-          what: `“${problem.name}” stands here a second time.`,
-          why: 'Which of the two is meant cannot be known; the entry in which they stand is left out, the others are used.',
-          todo: 'Remove one of the two.',
+          what: t`“${problem.name}” stands here a second time.`,
+          why: t`Which of the two is meant cannot be known; the entry in which they stand is left out, the others are used.`,
+          todo: t`Remove one of the two.`,
         });
       case 'second-document':
         return this.problem('registry-syntax', span, {
-          what: 'A second YAML document begins here.',
-          why: 'Only the first document of a file is read, up to the line “---”.',
-          todo: 'Put both into one document, or into two files.',
+          what: t`A second YAML document begins here.`,
+          why: t`Only the first document of a file is read, up to the line “---”.`,
+          todo: t`Put both into one document, or into two files.`,
         });
       case 'tag':
         return this.problem('registry-syntax', span, {
-          what: `The tag “${problem.name}” is not allowed.`,
-          why: 'A registry is plain data: texts, lists and mappings. What the tag stands on is left out.',
-          todo: 'Remove the tag.',
+          what: t`The tag “${problem.name}” is not allowed.`,
+          why: t`A registry is plain data: texts, lists and mappings. What the tag stands on is left out.`,
+          todo: t`Remove the tag.`,
         });
       case 'unknown-alias':
         return this.problem('registry-syntax', span, {
-          what: `The alias “*${problem.name}” stands for nothing.`,
-          why: `No value that could be read before it is marked “&${problem.name}”; the entry in which it stands is left out.`,
-          todo: 'Write the value itself.',
+          what: t`The alias “*${problem.name}” stands for nothing.`,
+          why: t`No value that could be read before it is marked “&${problem.name}”; the entry in which it stands is left out.`,
+          todo: t`Write the value itself.`,
         });
       case 'alias':
-        return this.limit(span, `more than ${yamlLimits.aliases} aliases`);
+        return this.limit(span, t`The file has more than ${written(yamlLimits.aliases)} aliases.`);
       case 'values':
-        return this.limit(span, `more than ${yamlLimits.values} values`);
+        return this.limit(span, t`The file has more than ${written(yamlLimits.values)} values.`);
       case 'depth':
-        return this.limit(span, `lists and mappings more than ${yamlLimits.depth} deep in each other`);
+        return this.limit(
+          span,
+          t`The file has lists and mappings more than ${written(yamlLimits.depth)} deep in each other.`,
+        );
       case 'size':
-        return this.limit({ start: span.start, end: span.start }, `more than ${yamlLimits.size} characters`);
+        return this.limit(
+          { start: span.start, end: span.start },
+          t`The file has more than ${written(yamlLimits.size)} characters.`,
+        );
     }
   }
 
-  private limit(span: Span, bound: string): RegistryProblem {
-    const outcome = this.root ? 'the entry in which this stands is left out' : 'the file is not read';
+  private limit(span: Span, what: string): RegistryProblem {
     return this.problem('registry-limit', span, {
-      what: `The file has ${bound}.`,
-      why: `A file may come from anywhere, and reading it must stay cheap; ${outcome}.`,
-      todo: 'Split the file, or write the entries out in plain lists.',
+      what,
+      why: this.root
+        ? t`A file may come from anywhere, and reading it must stay cheap; the entry in which this stands is left out.`
+        : t`A file may come from anywhere, and reading it must stay cheap; the file is not read.`,
+      todo: t`Split the file, or write the entries out in plain lists.`,
     });
   }
 

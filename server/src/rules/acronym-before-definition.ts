@@ -9,6 +9,7 @@ export default defineRule({
   id: 'acronym-before-definition',
   severity: 'warning',
   fixable: true,
+  isAtFirstUse: true,
   summary: 'An acronym that stands before the place where it is defined',
   rationale:
     'A definition that comes after the first use helps nobody. The fix moves the full name to the first use and leaves the acronym at the later place. The rule is silent for acronyms that need no definition (UNESCO), for uses in headings, tables, notes and citations, and in reports with a list of abbreviations.',

@@ -21,6 +21,7 @@ export default defineRule({
   id: 'acronym-not-defined',
   severity: 'warning',
   fixable: true,
+  isAtFirstUse: true,
   summary: 'A registered acronym that the report uses without ever giving its full name',
   rationale:
     'The full name stands at first mention, with the acronym in parentheses, and the acronym alone after it. The rule is silent for acronyms that need no definition (UNESCO, HIV/AIDS) or whose body did not exist at the date of the meeting, for those that several bodies share and those that United Nations documents never use (both have rules of their own), in reports with a list of abbreviations, and for uses in headings, tables, notes, citations and annexes.',

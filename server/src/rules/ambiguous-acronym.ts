@@ -13,6 +13,7 @@ export default defineRule({
   id: 'ambiguous-acronym',
   severity: 'warning',
   fixable: false,
+  isAtFirstUse: true,
   summary: 'An acronym of several bodies, in a report that does not say which is meant',
   rationale:
     'IDB is the Inter-American Development Bank to one reader and the Islamic Development Bank to another. The rule knows the acronyms that the registry has for several bodies or terms that existed at the meeting’s date, and reports the first use in the running text. It is silent where the report defines the acronym anywhere, gives the full name of just one of the candidates, or has participants from just one of them; and in reports with a list of abbreviations, for citations, headings, tables, notes and annexes.',

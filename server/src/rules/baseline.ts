@@ -1,9 +1,11 @@
 /**
- * Findings that are known and may stay for now. A known finding is told by what it says and by the words it stands among, never
- * by its line, so that edits elsewhere and the moving of paragraphs leave it known, and the same mistake made anew is a new one.
+ * Findings that are known and may stay for now. A known finding is told by its rule, what it marks and the words it stands among: never by
+ * its line, so that edits elsewhere and the moving of paragraphs leave it known, and the same mistake made anew is a new one; and never
+ * by what it says, which is worded in the language of the reader.
  */
 import type { Report, Span } from '../report/model';
 import type { Finding } from './finding';
+import { rules } from './index.generated';
 
 /** A finding as a baseline keeps it. White space counts as one space everywhere. */
 export interface BaselineEntry {
@@ -14,7 +16,7 @@ export interface BaselineEntry {
   readonly text: string;
   /** The words just after it. */
   readonly after: string;
-  /** What is wrong, as the finding says it. */
+  /** What is wrong, as the finding said it when it was written: for people to read, and no part of what it is known by. */
   readonly what: string;
   /** How many such findings there are. */
   readonly count: number;
@@ -36,14 +38,18 @@ export function baselineOf(report: Report, findings: readonly Finding[]): readon
   for (const finding of findings) {
     const entry = entryOf(report, finding);
     const key = exactly(entry);
-    entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
+    const same = entries.get(key);
+    // Of several in the same place one is said, whichever comes first.
+    const what = same && same.what < entry.what ? same.what : entry.what;
+    entries.set(key, { ...entry, what, count: (same?.count ?? 0) + 1 });
   }
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
 /**
  * Takes out the findings that are known. Each entry answers for as many findings as it counts: first for those among the very
- * same words, then for those where the words are the same on one side and enough to tell, because a sentence was edited.
+ * same words, then for those where the words are the same on one side and enough to tell, because a sentence was edited, and last for
+ * what is reported at its first use, wherever that is now.
  */
 export function applyBaseline(
   report: Report,
@@ -67,29 +73,37 @@ export function applyBaseline(
 
   const exact = grouped(baseline, (entry) => [exactly(entry)]);
   for (const { finding, entry } of own) answers(exact.get(exactly(entry)), finding);
-  const similar = grouped(
-    baseline.filter((entry) => (left.get(entry) ?? 0) > 0),
-    bySides,
-  );
-  for (const { finding, entry } of own) {
-    if (!known.has(finding)) bySides(entry).some((side) => answers(similar.get(side), finding));
+  for (const keysOf of [bySides, byFirstUse]) {
+    const similar = grouped(
+      baseline.filter((entry) => (left.get(entry) ?? 0) > 0),
+      keysOf,
+    );
+    for (const { finding, entry } of own) {
+      if (!known.has(finding)) keysOf(entry).some((key) => answers(similar.get(key), finding));
+    }
   }
 
   const stale = [...left.values()].reduce((sum, count) => sum + count, 0);
   return { kept: findings.filter((finding) => !known.has(finding)), hidden: known.size, stale };
 }
 
-function exactly({ rule, text, before, after, what }: BaselineEntry): string {
-  return JSON.stringify([rule, text, before, after, what]);
+function exactly({ rule, text, before, after }: BaselineEntry): string {
+  return JSON.stringify([rule, text, before, after]);
 }
 
 /** Fewer words than these stand in many places. */
 const tellingWords = 4;
 
-function bySides({ rule, text, before, after, what }: BaselineEntry): readonly string[] {
+function bySides({ rule, text, before, after }: BaselineEntry): readonly string[] {
   return Object.entries({ before, after })
     .filter(([, words]) => words.split(' ').length >= tellingWords)
-    .map(([side, words]) => JSON.stringify([rule, text, what, side, words]));
+    .map(([side, words]) => JSON.stringify([rule, text, side, words]));
+}
+
+const atFirstUse: ReadonlySet<string> = new Set(rules.filter(({ isAtFirstUse }) => isAtFirstUse).map(({ id }) => id));
+
+function byFirstUse({ rule, text }: BaselineEntry): readonly string[] {
+  return atFirstUse.has(rule) ? [JSON.stringify([rule, text])] : [];
 }
 
 function grouped(

@@ -130,17 +130,23 @@ const ownReference: Readonly<Record<Language, RegExp>> = {
 };
 
 interface OwnParts {
-  /** Values of the numbers and letters of annexes, chapters and tables that are there. */
+  /** Values of the numbers and letters of annexes, chapters and tables that are there: two of an `I`, which is a letter as well. */
   readonly values: Readonly<Record<Kind, ReadonlySet<number>>>;
+  /** How many parts there are, with a number of their own or without. */
+  readonly counts: Readonly<Record<Kind, number>>;
   /** Annexes or tables without a number of their own. */
   readonly unnumbered: Readonly<Record<Kind, number>>;
 }
 
-function missing({ values, unnumbered }: OwnParts, kind: Kind, number: string): Omit<Problem, 'span'> | undefined {
+function missing(
+  { values, counts, unnumbered }: OwnParts,
+  kind: Kind,
+  number: string,
+): Omit<Problem, 'span'> | undefined {
   const wanted = valuesOf(number);
   if (wanted.length === 0 || wanted.some((value) => values[kind].has(value) || value <= unnumbered[kind]))
     return undefined;
-  const count = values[kind].size;
+  const count = counts[kind];
   if (kind === 'paragraph') {
     // Only where paragraphs are numbered can one be missing.
     return count === 0
@@ -214,13 +220,16 @@ function ownParts({ report, places }: Analysis): OwnParts {
     table: new Set<number>(),
     figure: new Set<number>(),
   };
+  const captions = { annex: new Set<string>(), table: new Set<string>(), figure: new Set<string>() };
   for (const { prose, kind } of report.blocks) {
     if (kind === 'table' || kind === 'list') continue;
     for (const { text } of prose) {
       const [, name = '', number = ''] =
         /^(annexe?|anexo|table|figure|chapter)\s([IVX]{1,5}|[A-Z]|\d{1,3})(?![\p{L}\p{N}])/iu.exec(text) ?? [];
       const part = kindOf(name);
-      if (part) for (const value of valuesOf(number)) values[part].add(value);
+      if (!part) continue;
+      for (const value of valuesOf(number)) values[part].add(value);
+      if (part !== 'chapter' && part !== 'paragraph') captions[part].add(number.toUpperCase());
     }
   }
   // Chapters are numbered when they are published; which level they have depends on whether the report has a heading of its own.
@@ -243,6 +252,13 @@ function ownParts({ report, places }: Analysis): OwnParts {
   const images = report.blocks.filter(({ source }) => source.includes('![') || /<img/i.test(source));
   return {
     values,
+    counts: {
+      annex: Math.max(annexes.length, captions.annex.size),
+      chapter: values.chapter.size,
+      paragraph: values.paragraph.size,
+      table: Math.max(tables.length, captions.table.size),
+      figure: Math.max(images.length, captions.figure.size),
+    },
     unnumbered: {
       annex: annexes.filter(({ title }) => !/\s(?:[IVX]{1,5}|[A-Z]|\d{1,2})(?:[\s.:–—-]|$)/u.test(title)).length,
       chapter: 0,

@@ -1,7 +1,9 @@
 import { t } from '@vscode/l10n';
+import type { Language } from '../report/front-matter-schema';
 import type { Span } from '../report/model';
 import { defineProseRule, type StyleProblem } from './prose-rule';
 import type { Example } from './rule';
+import { datesIn, isMissingDay } from './shared/dates-in-text';
 import { wrongDates } from './shared/romance-dates';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
@@ -13,7 +15,7 @@ export default defineProseRule({
   profiles: onlyInUnitedNationsStyle,
   summary: 'A date that is not written as “26 November 2007”, “1er janvier 2008” or “4 de octubre de 2011”',
   rationale:
-    'The day comes first, then the month in full, then the year, without commas and without the ending of an ordinal; dates in figures alone are read differently in different countries. The rule stays silent in tables, quotations, titles and references, and for a month and a number that need not be a day (“in May 15 experts met”). A date in figures alone is changed only where one order of day and month is possible. French and Spanish months have small letters, but in what is called by a date (place du 8 Mai, Avenida 9 de Julio) and in holidays, for which the rule takes a day without year; the first day is “1er” in French, and Spanish joins day, month and year by “de”.',
+    'The day comes first, then the month in full, then the year, without commas and without the ending of an ordinal; dates in figures alone are read differently in different countries. The rule stays silent in tables, quotations, titles and references, and for a month and a number that need not be a day (“in May 15 experts met”). A date in figures alone is changed only where one order of day and month is possible, and a day that its month does not have is never put into the right form: it is wrong in any. French and Spanish months have small letters, but in what is called by a date (place du 8 Mai, Avenida 9 de Julio) and in holidays, for which the rule takes a day without year; the first day is “1er” in French, and Spanish joins day, month and year by “de”.',
   source:
     'DGACM, Editorial Manual, numbers, dates and time, as applied in the editorial manual of UNDRR; practice of the French and Spanish documents of the United Nations.',
   examples: {
@@ -29,6 +31,7 @@ export default defineProseRule({
       un('It met on 26/11/2007.', 'It met on 26 November 2007.'),
       un('It met on 2007-11-26.', 'It met on 26 November 2007.'),
       un('It met on 05/06/2007.'),
+      un('It met on the 31st of June.'),
       other('fr', 'Elle s’est ouverte le 1 janvier 2008.', 'Elle s’est ouverte le 1er janvier 2008.'),
       other('fr', 'Elle s’est ouverte le 4 Octobre 2011.', 'Elle s’est ouverte le 4 octobre 2011.'),
       other('fr', 'Elle s’est ouverte le 2ème octobre 2011.', 'Elle s’est ouverte le 2 octobre 2011.'),
@@ -47,6 +50,7 @@ export default defineProseRule({
       un('See https://example.org/2007-11-26/ and (United Nations, 2007a).'),
       un('# References\n\nMarin, A. (2007). Letter of November 26, 2007.'),
       un('The nineteenth and the 20th of those items may 5 times recur. The 21st session met.'),
+      un('It met on June 31, 2007.'),
       un('The events of the September 11 attacks were recalled.'),
       other('fr', 'Du 29 septembre au 1er octobre 2011, puis le 11 janvier et les 4 et 5 octobre, elle a siégé.'),
       other(
@@ -67,7 +71,9 @@ export default defineProseRule({
   *checkProse({ text, language }) {
     if (!/\d/u.test(text)) return;
     if (language !== 'en') {
-      for (const { span, right } of wrongDates(text, language)) yield problem(text, span, right, romance[language]());
+      for (const { span, right } of wrongDates(text, language)) {
+        yield* problem(text, span, right, language, romance[language]());
+      }
       return;
     }
     for (const match of text.matchAll(date)) {
@@ -76,7 +82,13 @@ export default defineProseRule({
       if (right === undefined && groups.year1 === undefined) continue;
       if (right === match[0]) continue;
       const span = { start: match.index, end: match.index + match[0].length };
-      yield problem(text, span, right, t`A date is day, month in full and year, without commas, as “26 November 2007”`);
+      yield* problem(
+        text,
+        span,
+        right,
+        language,
+        t`A date is day, month in full and year, without commas, as “26 November 2007”`,
+      );
     }
   },
 });
@@ -86,14 +98,25 @@ const romance: Readonly<Record<'fr' | 'es', () => string>> = {
   es: () => t`A date is day, month with a small letter and year, with “de” between them: “4 de octubre de 2011”`,
 };
 
-function problem(text: string, span: Span, right: string | undefined, why: string): StyleProblem {
-  return {
-    span,
-    what: t`${quote(text.slice(span.start, span.end))} is not how a date is written`,
-    why,
-    todo: right === undefined ? t`Write the month in words` : t`Write ${quote(right)}`,
-    ...(right !== undefined && { replacement: right }),
-  };
+function* problem(
+  text: string,
+  span: Span,
+  right: string | undefined,
+  language: Language,
+  why: string,
+): Iterable<StyleProblem> {
+  const what = t`${quote(text.slice(span.start, span.end))} is not how a date is written`;
+  if (right === undefined) yield { span, what, why, todo: t`Write the month in words` };
+  else if (!isMissing(right, language)) yield { span, what, why, todo: t`Write ${quote(right)}`, replacement: right };
+  // Only the author knows which day is meant; what “date-invalid” says of the same words need not be said twice.
+  else if (!datesIn(text, language).some((date) => date.span.start < span.end && span.start < date.span.end)) {
+    yield { span, what, why, todo: t`Find out which day is meant: there is none of this number in the month` };
+  }
+}
+
+/** Whether a date in its right form is none of the calendar. */
+function isMissing(date: string, language: Language): boolean {
+  return datesIn(date.replaceAll('\u00A0', ' '), language).some(({ first, last }) => [first, last].some(isMissingDay));
 }
 
 function other(language: 'fr' | 'es', text: string, fixed?: string): Example {

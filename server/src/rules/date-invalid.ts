@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { spokenLanguage } from '../source/texts';
 import { defineProseRule, type StyleProblem } from './prose-rule';
-import { type DayInText, datesIn, daysInMonth, monthNames } from './shared/dates-in-text';
+import { type DayInText, datesIn, daysInMonth, isMissingDay, monthNames } from './shared/dates-in-text';
 import { quote } from './shared/wording';
 
 export default defineProseRule({
@@ -35,7 +35,7 @@ export default defineProseRule({
   },
   *checkProse({ text, language }) {
     for (const { span, first, last } of datesIn(text, language)) {
-      const day = [first, last].find(isMissing);
+      const day = [first, last].find(isMissingDay);
       if (!day) continue;
       yield {
         span,
@@ -55,9 +55,4 @@ function reasons(missing: DayInText): Pick<StyleProblem, 'what' | 'why'> {
   return number === 2 && day === 29 && year !== undefined
     ? { what: t`There is no ${day} ${month} ${year}`, why: t`${capital} ${year} has ${days} days` }
     : { what: t`There is no ${day} ${month}`, why: t`${capital} has ${days} days` };
-}
-
-/** Numbers above 31 are no slips of the calendar but something else that stands before a month. */
-function isMissing(day: DayInText): boolean {
-  return day.day <= 31 && day.day > daysInMonth(day);
 }

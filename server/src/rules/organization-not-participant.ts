@@ -24,6 +24,7 @@ export default defineRule({
   id: 'organization-not-participant',
   severity: 'warning',
   fixable: false,
+  isAtFirstUse: true,
   summary: 'A body or country that speaks at the meeting and has nobody on the list of participants',
   rationale:
     'A reader who looks for the representative of a country in the list of participants must find one. The rule speaks where “the representative of” a registered country or body is the subject of a verb of speaking, once a body, and where the list is one from which it can be missing: three people or more, each with a body or country, at least half of which are known. A body counts as present with one that it is part of, that is part of it or that it succeeded, and a country with any of its ministries. Organs, inter-agency groups, treaty bodies and processes, which send people of others, former names, a list that lacks most of those who speak, as one of officers does, a body that the report itself names among those who attended, a State that the list may have under a ministry of unknown country, and earlier meetings are left alone.',

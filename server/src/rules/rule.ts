@@ -84,6 +84,11 @@ export interface RuleDefinition<OptionName extends string = string> {
   readonly profiles?: Readonly<Partial<Record<Profile, RuleSetting>>>;
   /** Whether it is off until a configuration or a profile gives it a severity; `severity` is then the one to give it. */
   readonly isOptIn?: true;
+  /**
+   * Whether it reports each name or acronym once, where the report first uses it: a baseline then knows it by what it marks alone, for
+   * the first use may come to stand anywhere.
+   */
+  readonly isAtFirstUse?: true;
   /** What can be set besides the severity. */
   readonly options?: Readonly<Record<OptionName, RuleOption>>;
   /** The languages for which the rule holds; all when absent. */

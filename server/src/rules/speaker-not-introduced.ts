@@ -9,6 +9,7 @@ export default defineRule({
   id: 'speaker-not-introduced',
   severity: 'warning',
   fixable: false,
+  isAtFirstUse: true,
   summary: 'A person named by family name alone before the report has given the full name',
   rationale:
     'A reader must learn once who a person is: given name and family name at first mention, honorific and family name after it. The first short mention is reported, once a person. The rule is silent where the full name stands before in any form, for the form of session reports, “Ms. Iorio (Italy)”, for people who are merely spoken of and whom no list knows, and in headings, tables and notes.',

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'speaker-not-participant',
   severity: 'warning',
   fixable: false,
+  isAtFirstUse: true,
   summary: 'A known person who speaks but is not on the list of participants',
   rationale:
     'The list of participants is annexed to the report, and a reader who looks for a speaker in it must find the person. Reported once a person, and only where the person speaks or is presented; people who are merely spoken of need not attend.',

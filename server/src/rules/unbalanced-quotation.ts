@@ -3,7 +3,6 @@ import type { Analysis } from '../analysis';
 import type { Place, Zone } from '../mentions/occurrence';
 import { defineRule } from './rule';
 import { closes, opens } from './shared/quotation-marks';
-import { quote } from './shared/wording';
 
 const zones: ReadonlySet<Zone> = new Set<Zone>(['body', 'annex', 'footnote', 'notes', 'heading']);
 
@@ -52,11 +51,13 @@ export default defineRule({
 
 function problem(analysis: Analysis, place: Place, at: number) {
   const mark = place.prose.text[at] ?? '';
-  const partner = { '“': '”', '”': '“', '«': '»', '»': '«' }[mark] ?? mark;
+  const partner = { '“': '”', '”': '“', '«': '»', '»': '«' }[mark];
   return {
     span: analysis.locate(place, { start: at, end: at + 1 }),
     what: t`The quotation mark ${mark} has no partner`,
-    why: t`The paragraph has no ${quote(partner)} that belongs to it`,
+    why: partner
+      ? t`The paragraph has no ${partner} that belongs to it`
+      : t`The paragraph has no second one that belongs to it`,
     todo: t`Mark where the quotation begins and ends`,
   };
 }

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'unknown-acronym',
   severity: 'warning',
   fixable: false,
+  isAtFirstUse: true,
   summary: 'An acronym that is neither defined in the report nor known to the registry',
   rationale:
     'An acronym that nobody can look up is a misprint or a word the reader is left to guess. It is reported once, at its first use. Acronyms with figures, currency codes, words that are merely stressed by capitals, family names and countries in capitals, headlines, tables, headings and notes are left alone.',

@@ -1,9 +1,8 @@
 import { t } from '@vscode/l10n';
+import { directiveNames, isDirectiveName } from '../report/directives';
 import { nearest } from '../source/nearest';
 import { defineRule } from './rule';
 import { quote } from './shared/wording';
-
-const known = ['contents', 'abbreviations', 'participants', 'documents', 'interventions'] as const;
 
 export default defineRule({
   id: 'unknown-directive',
@@ -33,14 +32,14 @@ export default defineRule({
   },
   *check({ analysis: { report } }) {
     for (const [index, { node, source }] of report.blocks.entries()) {
-      if (node.type !== 'leafDirective' || known.some((name) => name === node.name)) continue;
+      if (node.type !== 'leafDirective' || isDirectiveName(node.name)) continue;
       const start = (report.starts[index] ?? 0) + source.indexOf('::');
       const span = { start, end: start + 2 + node.name.length };
-      const meant = nearest(node.name, known);
+      const meant = nearest(node.name, directiveNames);
       yield {
         span,
         what: t`There is no generated part ${quote(`::${node.name}`)}`,
-        why: t`There are ${known.map((name) => `::${name}`).join(', ')}`,
+        why: t`There are ${directiveNames.map((name) => `::${name}`).join(', ')}`,
         todo: meant === undefined ? t`Write one of these names, or the text itself` : t`Write ${`::${meant}`}`,
         ...(meant && { fixes: [{ title: t`Replace by ${`::${meant}`}`, edits: [{ span, text: `::${meant}` }] }] }),
       };

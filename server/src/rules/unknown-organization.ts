@@ -14,6 +14,7 @@ export default defineRule({
   id: 'unknown-organization',
   severity: 'warning',
   fixable: false,
+  isAtFirstUse: true,
   summary: 'A body with a representative at the meeting that no list knows',
   rationale:
     'Whoever “the representative of” speaks for is a body that attends; one that is neither in the registry nor among the organizations of the participants is a wrong name or a gap in the list. The rule needs a list of participants, reports a body once, and is silent for groups (“the African States”), descriptions (“the host country”) and the kind of a body alone (“the Committee”).',

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'unknown-speaker',
   severity: 'warning',
   fixable: false,
+  isAtFirstUse: true,
   summary: 'A speaker whom neither the participants list nor the registry knows',
   rationale:
     'Whoever takes the floor is a participant, so that a speaker who is on no list is a wrong name or a gap in the list. The rule needs a list of participants, reports a name once, and only where the person speaks or is presented with a position: people who are merely spoken of need not attend.',

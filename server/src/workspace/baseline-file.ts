@@ -13,7 +13,7 @@ const EntrySchema = Type.Object(
     before: Type.String({ description: 'The words just before the finding in its paragraph, item or row.' }),
     text: Type.String({ description: 'What the finding marks.' }),
     after: Type.String({ description: 'The words just after it.' }),
-    what: text('What is wrong, as the finding says it.'),
+    what: text('What is wrong, as the finding said it: for people to read, no part of what it is known by.'),
     count: Type.Optional(Type.Integer({ minimum: 1, description: 'How many such findings there are, when several.' })),
   },
   { additionalProperties: false, title: 'Finding', required: ['rule', 'before', 'text', 'after', 'what'] },

@@ -11,8 +11,9 @@ import { baseName, relativePath } from './uri';
 
 /** What is wrong in a registry or participants file. */
 export function registryFinding(problem: RegistryProblem, text: string): FileFinding {
-  const { file, start, end, what, why, todo, severity } = problem;
-  return { uri: file, text, finding: { rule: 'registry-invalid', severity, span: { start, end }, what, why, todo } };
+  const { code, file, start, end, what, why, todo, severity } = problem;
+  const finding = { rule: 'registry-invalid', severity, span: { start, end }, what, why, todo };
+  return { uri: file, text, finding, code };
 }
 
 /**
@@ -32,6 +33,26 @@ export function unreadableFinding(
   const why = capitalized(error);
   const problem = { span: { start: 0, end: 0 }, what: t`The file ${name} cannot be read`, why, todo: effect };
   return { uri, text: '', finding: { ...problem, rule, severity } };
+}
+
+/**
+ * Gives a function that leaves out of the findings of a report those that another report has brought already. They are told by file,
+ * rule and place, and where several are alike in these by their order: reports in two languages may word one finding in two ways.
+ */
+export function createDistinctFindings(): (found: readonly FileFinding[]) => readonly FileFinding[] {
+  const known = new Set<string>();
+  return (found) => {
+    const alike = new Map<string, number>();
+    return found.filter(({ uri, code, finding: { rule, span } }) => {
+      const place = JSON.stringify([uri, rule, code, span.start, span.end]);
+      const number = (alike.get(place) ?? 0) + 1;
+      alike.set(place, number);
+      const identity = `${place} ${number}`;
+      const isNew = !known.has(identity);
+      known.add(identity);
+      return isNew;
+    });
+  };
 }
 
 /** The findings with the severities that a configuration gives their rules; without those that are off. */

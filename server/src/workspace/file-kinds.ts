@@ -5,6 +5,11 @@ import { baseName, parentUri } from './uri';
 
 export type FileKind = 'configuration' | 'registry' | 'participants';
 
+/** Whether a file is a table by its name. It may be a list of participants; whether it is, only a report that names it can say. */
+export function isTable(uri: string): boolean {
+  return /\.(?:csv|tsv|txt)$/i.test(baseName(uri));
+}
+
 /** The format of each kind, as it is published. */
 export const schemas = {
   configuration: ConfigurationSchema,

@@ -3,7 +3,7 @@
  * `FileSystem` interface, so that the language server, the command line, the browser and the tests share it.
  * Files are named by URI strings everywhere (`file:///…` on disk).
  */
-import type { Registry } from '../registry/model';
+import type { Registry, RegistryProblem } from '../registry/model';
 import type { Language, Profile } from '../report/front-matter-schema';
 import type { FrontMatter, Span } from '../report/model';
 import type { BaselineEntry } from '../rules/baseline';
@@ -61,6 +61,8 @@ export interface FileFinding {
   readonly uri: string;
   readonly text: string;
   readonly finding: Finding;
+  /** What kind of problem it is, in a registry or participants file. */
+  readonly code?: RegistryProblem['code'];
 }
 
 /** All that a report is checked with. */

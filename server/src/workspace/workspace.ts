@@ -8,7 +8,7 @@ import { rules } from '../rules/index.generated';
 import { type TracedFiles, traceFiles } from './discovery';
 import { createFileCache } from './file-cache';
 import { applySettings, registryFinding } from './file-findings';
-import { fileKind, folderOf } from './file-kinds';
+import { fileKind, folderOf, isTable } from './file-kinds';
 import { keep } from './keep';
 import type { FileSystem, ReportContext, Workspace, WorkspaceOptions } from './model';
 import { namedFiles } from './named-files';
@@ -50,7 +50,8 @@ export function createWorkspace(
       const place = placeOf(folder, folder, roots);
       const traced = withText(traceFiles(files, place.root), uri, text);
       const { context } = await resolveContext(place, namedFiles(noFrontMatter), traced, loader, options);
-      if (fileKind(uri) !== 'participants') return context.fileFindings.filter((found) => found.uri === uri);
+      if (fileKind(uri) !== 'participants' && !isTable(uri))
+        return context.fileFindings.filter((found) => found.uri === uri);
       const { problems } = loadParticipants(uri, text);
       return applySettings(
         problems.map((problem) => registryFinding(problem, text)),

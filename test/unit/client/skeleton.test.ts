@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   type Answers,
+  asReportPath,
   fileNameFor,
   isDay,
   registrySkeleton,
@@ -81,6 +82,12 @@ describe('the text of a new report', () => {
     );
     assert.equal(fileNameFor('Réunion d’experts sur l’état civil'), 'reunion-d-experts-l-etat-civil.report.md');
     assert.equal(fileNameFor('東京'), 'meeting.report.md');
+  });
+
+  it('has a name that makes it a report, once', () => {
+    for (const path of ['/a/b.report.md', '/a/b.report', '/a/b.md', '/a/b', '/a/b.Report.MD'])
+      assert.equal(asReportPath(path), '/a/b.report.md', path);
+    assert.equal(asReportPath('/a.md/v1.2'), '/a.md/v1.2.report.md');
   });
 
   it('knows days', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { nameParticipants } from '../../../server/src/import/name-participants';
 import { planImport, writeParticipants } from '../../../server/src/import/participants-plan';
-import { type ColumnUse, previewParticipants } from '../../../server/src/import/participants-preview';
+import { type Choice, type ColumnUse, previewParticipants } from '../../../server/src/import/participants-preview';
 import { readTable } from '../../../server/src/import/table';
 import { UnreadableFile } from '../../../server/src/import/unreadable';
 import { createRegistry } from '../../../server/src/registry/create';
@@ -10,6 +10,8 @@ import { loadRegistryFile } from '../../../server/src/registry/load';
 import { loadParticipants } from '../../../server/src/registry/participants';
 import { applyEdits, parseReport } from '../../../server/src/report/parse';
 import type { ParticipantData } from '../../../server/src/source/participant-schema';
+import { speak } from '../../../server/src/source/texts';
+import { bracketed, outsideBrackets } from '../../support/bracketed';
 import { workbook } from '../../support/workbook';
 
 const registryFile = `people:
@@ -188,6 +190,8 @@ describe('the preview of an import', () => {
 });
 
 describe('importing participants', () => {
+  afterEach(() => speak('en', {}));
+
   const csv = [
     'Name,Position,Organization',
     'Ada Quillmore,,IOM',
@@ -206,7 +210,7 @@ describe('importing participants', () => {
     ]);
     assert.deepEqual(log, [
       'Row 3: Ada Quillmore is the same person as in row 2, and is written once.',
-      'Row 4: Ada Quilmore is the same person as in row 2, and is written once. Not taken over: the spelling “Ada Quilmore”; “Head” (row 2 has “Chief”).',
+      'Row 4: Ada Quilmore is the same person as in row 2, and is written once. The spelling “Ada Quilmore” is not taken over. “Head” is not taken over: row 2 has “Chief”.',
       'Row 5: Adela Quinterro is written as the registry has it, Adela Quintero.',
       'Row 6: Bo Leander is in the list already, as Bo Leander. The row has “Chair”; the list has “”.',
     ]);
@@ -216,6 +220,22 @@ describe('importing participants', () => {
       ['Ada Quillmore', 'Adela Quinterro', 'Bo Leander'],
     );
     assert.equal(skipped.log.length, 2);
+  });
+
+  it('says it in sentences that can be translated', async () => {
+    speak('fr', bracketed);
+    const { rows } = await preview(csv, [{ name: 'Bo Leander' }]);
+    const choices: readonly Readonly<Record<number, Choice>>[] = [
+      { 4: 'same', 5: 'same' },
+      { 2: 'skip', 3: 'same' },
+    ];
+    const chosen = choices.flatMap((each) => planImport(rows, each).log);
+    const details = { honorific: 'Ms.', role: 'Chief', organization: 'IOM', country: 'Italy', category: 'Observers' };
+    const list = writeParticipants('liste.csv', 'Name\nAda Quill\n', [{ name: 'Bo Leander', ...details }]);
+    const named = writeParticipants('liste.csv', 'Nom;Prénom\nQuill;Ada\n', [{ name: 'Liu Wenbo', family: 'Liu' }]);
+    const said = [...chosen, ...(list?.log ?? []), ...(named?.log ?? [])];
+    assert.equal(said.length, 13);
+    for (const text of said) assert.match(outsideBrackets(text), /^ *$/, text);
   });
 
   it('makes a list that reads back the same, whatever the names', () => {

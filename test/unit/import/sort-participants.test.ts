@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ListOrder } from '../../../server/src/import/participant-order';
 import {
   type Sorting,
   sortInlineParticipants,
   sortParticipantsFile,
 } from '../../../server/src/import/sort-participants';
 import { builtInRegistry } from '../../../server/src/registry/create';
+import type { ListOrder } from '../../../server/src/registry/participant-order';
 import { applyEdits, parseReport } from '../../../server/src/report/parse';
 
 const english: ListOrder = { language: 'en', date: '2007-11-26', registry: builtInRegistry() };
@@ -29,7 +29,7 @@ function rows(lines: readonly string[], order = english): readonly string[] {
 }
 
 describe('sorting participants', () => {
-  it('puts the categories in United Nations order, unknown ones after them, and those without last', () => {
+  it('puts the categories in United Nations order, unknown ones behind those that they follow, and those without last', () => {
     const categories = [
       '',
       'Experts',
@@ -50,12 +50,37 @@ describe('sorting participants', () => {
       'P4',
       'P5',
       'P6',
+      'P7',
       'P3',
       'P2',
       'P1',
-      'P7',
       'P0',
     ]);
+  });
+
+  it('puts participants without categories into the groups to which they surely belong', () => {
+    const list = [
+      'Name,Organization,Country',
+      'A,,',
+      'B,OECD,',
+      'C,WHO,Chad',
+      'D,Permanent Observer Mission of the Holy See,',
+      'E,DESA,',
+      'F,Permanent Mission of Norway to the United Nations,',
+      'G,Government of Ghana,',
+    ];
+    assert.deepEqual(rows(list), ['G', 'F', 'D', 'E', 'C', 'B', 'A']);
+  });
+
+  it('puts States among observers in order only where all are States', () => {
+    const list = ['Name,Organization,Country,Category', 'Zed,,State of Palestine,Observers', 'Moe,,Holy See,Observers'];
+    assert.deepEqual(rows(list), ['Moe', 'Zed']);
+    assert.deepEqual(rows([...list, 'Ada,League of Invented Things,,Observers']), ['Ada', 'Moe', 'Zed']);
+  });
+
+  it('puts those who name no State behind the States of their group', () => {
+    const list = ['Name,Country,Category', 'A,,Member States', 'B,Togo,Member States', 'C,Chad,Member States'];
+    assert.deepEqual(rows(list), ['C', 'B', 'A']);
   });
 
   it('puts States in the order of the language of the report, without their articles', () => {
@@ -125,6 +150,16 @@ participants:
 # End.
 organizations: []
 `,
+    );
+  });
+
+  it('leaves what stands at the top of a list of its own, and moves what a blank line parts from it', () => {
+    const zed = '- name: Zoe Young\n';
+    const adam = '- name: Adam Early\n';
+    assert.equal(sortedFile('a.yaml', `# All who came.\n${zed}${adam}`), `# All who came.\n${adam}${zed}`);
+    assert.equal(
+      sortedFile('a.yaml', `# All who came.\n\n# Late.\n${zed}${adam}`),
+      `# All who came.\n\n${adam}# Late.\n${zed}`,
     );
   });
 

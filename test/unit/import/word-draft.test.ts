@@ -26,6 +26,8 @@ import fc from 'fast-check';
 import { UnreadableFile } from '../../../server/src/import/unreadable';
 import { importWordDraft, type WordDraft } from '../../../server/src/import/word-draft';
 import { parseReport } from '../../../server/src/report/parse';
+import { speak } from '../../../server/src/source/texts';
+import { bracketed, outsideBrackets } from '../../support/bracketed';
 
 interface Draft {
   readonly children: readonly FileChild[];
@@ -76,7 +78,45 @@ const heading = (text: string, level: 1 | 2 | 5 = 1) =>
 const cell = (...texts: string[]) => new TableCell({ children: texts.map((text) => new Paragraph(text)) });
 const revision = { id: 1, author: 'A. Reader', date: '2020-01-01T00:00:00Z' };
 
+/** A draft with something of everything that is not carried over as it is. */
+const full = (): Draft => ({
+  header: 'Unedited draft',
+  comment: 'Is this -- right?',
+  children: [
+    new Paragraph({
+      children: [
+        new TextRun('Before'),
+        new CommentRangeStart(0),
+        new TextRun(' commented'),
+        new CommentRangeEnd(0),
+        new CommentReference(0),
+        new InsertedTextRun({ text: ' inserted', ...revision }),
+        new DeletedTextRun({ text: ' deleted words', ...revision }),
+        new TextRun(' where '),
+        new Equation({ children: [new MathRun('a=b')] }),
+        new TextRun(' and H'),
+        new TextRun({ text: '2', subScript: true }),
+        new TextRun({ text: 'O struck', strike: true }),
+        new TextRun('.'),
+      ],
+    }),
+    new Paragraph({
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: Uint8Array.from([137, 80, 78, 71]),
+          transformation: { width: 9, height: 9 },
+          altText: { name: 'map', description: 'A map', title: 'A map' },
+        }),
+      ],
+    }),
+    heading('Too deep', 5),
+  ],
+});
+
 describe('importing a draft in Word', () => {
+  afterEach(() => speak('en', {}));
+
   it('makes front matter of the title, and says what is to be filled in', async () => {
     const { text, notes } = await imported({
       children: [
@@ -176,40 +216,7 @@ Between.
   });
 
   it('says everything that is not carried over as it is, and keeps its place', async () => {
-    const { body, notes } = await imported({
-      header: 'Unedited draft',
-      comment: 'Is this -- right?',
-      children: [
-        new Paragraph({
-          children: [
-            new TextRun('Before'),
-            new CommentRangeStart(0),
-            new TextRun(' commented'),
-            new CommentRangeEnd(0),
-            new CommentReference(0),
-            new InsertedTextRun({ text: ' inserted', ...revision }),
-            new DeletedTextRun({ text: ' deleted words', ...revision }),
-            new TextRun(' where '),
-            new Equation({ children: [new MathRun('a=b')] }),
-            new TextRun(' and H'),
-            new TextRun({ text: '2', subScript: true }),
-            new TextRun({ text: 'O struck', strike: true }),
-            new TextRun('.'),
-          ],
-        }),
-        new Paragraph({
-          children: [
-            new ImageRun({
-              type: 'png',
-              data: Uint8Array.from([137, 80, 78, 71]),
-              transformation: { width: 9, height: 9 },
-              altText: { name: 'map', description: 'A map', title: 'A map' },
-            }),
-          ],
-        }),
-        heading('Too deep', 5),
-      ],
-    });
+    const { body, notes } = await imported(full());
     assert.match(
       body,
       /^Before commented<!-- Comment \[AR1\]: Is this ‐- right\? --> inserted where a=b and H2O struck\.\n/,
@@ -230,6 +237,13 @@ Between.
       assert.equal(notes.filter((note) => said.test(note)).length, 1, `${said} in ${notes.join('\n')}`);
     }
     assert.equal(notes.length, 9, notes.join('\n'));
+  });
+
+  it('says it in sentences that can be translated', async () => {
+    speak('fr', bracketed);
+    const { notes } = await imported(full());
+    assert.equal(notes.length, 9);
+    for (const note of notes) assert.equal(outsideBrackets(note), '', note);
   });
 
   it('takes long numbered items for the numbered paragraphs of a report', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
+import { sortParticipantsFile } from '../../../server/src/import/sort-participants';
 import type { ParticipantGroup } from '../../../server/src/publish/model';
 import { publish } from '../../../server/src/publish/publication';
+import { builtInRegistry } from '../../../server/src/registry/create';
+import { applyEdits } from '../../../server/src/report/parse';
 import type { ParticipantData } from '../../../server/src/source/participant-schema';
 import { analysed, report } from './analysed';
 
@@ -49,6 +52,16 @@ describe('Participants: order of groups', () => {
     assert.deepEqual(categories(withCategories(...[...french].reverse())), french);
     const spanish = ['Estados Miembros', 'Observadores', 'Organismos especializados', 'Sociedad civil', 'Secretaría'];
     assert.deepEqual(categories(withCategories(...[...spanish].reverse())), spanish);
+  });
+
+  it('knows them without accents and in capitals', () => {
+    const order = ['ÉTATS MEMBRES', 'Etats observateurs', 'NATIONS UNIES', 'Societe civile', 'SECRÉTARIAT'];
+    assert.deepEqual(categories(withCategories(...[...order].reverse())), order);
+  });
+
+  it('does not take local governments for States', () => {
+    const order = ['Member States', 'Civil society', 'Local governments'];
+    assert.deepEqual(categories(withCategories('Civil society', 'Local governments', 'Member States')), order);
   });
 
   it('leaves a group that it does not know behind the one that it follows', () => {
@@ -121,6 +134,46 @@ describe('Participants: order of people', () => {
       'Ada Quillfeather',
       'Cy Stoneacre',
     ]);
+  });
+
+  it('leaves out articles, and puts whoever names no State behind the States', () => {
+    const oman = 'Permanent Mission of Oman to the United Nations';
+    const list = [
+      { name: 'Ada Quillfeather', category: 'Member States' },
+      from('Bo Reedwarbler', 'the Netherlands'),
+      from('Cy Stoneacre', 'Mexico'),
+      { name: 'Di Torreblanca', organization: oman, category: 'Member States' },
+      from('Ed Umberfield', 'the Freedonian Republic'),
+    ];
+    assert.deepEqual(names(list), [
+      'Ed Umberfield',
+      'Cy Stoneacre',
+      'Bo Reedwarbler',
+      'Di Torreblanca',
+      'Ada Quillfeather',
+    ]);
+  });
+
+  it('is the order of the file once it is sorted', () => {
+    const people: readonly ParticipantData[] = [
+      { name: 'Ada Quillfeather', organization: 'OECD' },
+      { name: 'Bo Reedwarbler', organization: 'Government of Norway', country: 'Norway' },
+      { name: 'Cy Stoneacre' },
+      { name: 'Di Torreblanca', country: 'Holy See' },
+      { name: 'Ed Umberfield', organization: 'DESA' },
+      { name: 'Flo Vanterpool', organization: 'Government of Ghana' },
+    ];
+    const inGroups = people.map((person, index) => ({ ...person, category: index % 2 ? 'Member States' : 'Guests' }));
+    for (const list of [people, inGroups]) {
+      const text = stringify(list);
+      const sorting = sortParticipantsFile('a.yaml', text, { language: 'en', registry: builtInRegistry() });
+      assert.ok('edit' in sorting && sorting.edit);
+      const sorted: readonly ParticipantData[] = parse(applyEdits(text, [sorting.edit]));
+      assert.deepEqual(
+        names(sorted),
+        sorted.map(({ name }) => name),
+      );
+    }
   });
 
   it('others stay in the order of the list', () => {

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { parseReport } from '../../../server/src/report/parse';
 import { applyBaseline, type Baselined, baselineOf } from '../../../server/src/rules/baseline';
 import type { Finding } from '../../../server/src/rules/finding';
+import { runRules } from '../../../server/src/rules/run';
+import { analyseExample, sourceOf } from '../../support/example';
 
 /** A finding for each occurrence of a word. */
 function findingsIn(text: string, word: string): readonly Finding[] {
@@ -30,7 +32,7 @@ const other = 'Ms. Quintero opened the meeting.';
 const frontMatter = '---\ntitle: Report on Vietnam\nmeeting:\n  name: Meeting\n  start: 2007-11-26\n---\n\n';
 
 describe('a baseline', () => {
-  it('keeps what a finding says and the words it stands among', () => {
+  it('keeps the words that a finding marks and those it stands among', () => {
     assert.deepEqual(baseline(`# Opening\n\n${other}\n\n${paragraph}\n`), [
       {
         rule: 'country-name',
@@ -97,13 +99,71 @@ describe('a baseline', () => {
     );
   });
 
-  it('tells findings of another rule or another message apart', () => {
+  it('tells findings of another rule apart, and knows one in other words', () => {
     const report = parseReport(paragraph);
     const [finding] = findingsIn(paragraph, 'Vietnam');
     assert.ok(finding);
-    for (const change of [{ rule: 'country-article' }, { what: 'Something else' }]) {
-      assert.equal(applyBaseline(report, [{ ...finding, ...change }], baseline(paragraph)).kept.length, 1);
+    const kept = (change: Partial<Finding>) =>
+      applyBaseline(report, [{ ...finding, ...change }], baseline(paragraph)).kept.length;
+    assert.equal(kept({ rule: 'country-article' }), 1);
+    assert.equal(kept({ what: '« Vietnam » n’est pas le nom', why: 'p', todo: 'f' }), 0);
+  });
+
+  it('knows an edited one in other words, too', () => {
+    const after = paragraph.replace('The delegation of', 'Delegates from');
+    const findings = findingsIn(after, 'Vietnam').map((finding) => ({ ...finding, what: 'Autrement dit' }));
+    assert.equal(applyBaseline(parseReport(after), findings, baseline(paragraph)).kept.length, 0);
+  });
+
+  it('counts what one rule says several times of the same words, and keeps one saying of it', () => {
+    const [finding] = findingsIn(paragraph, 'Vietnam');
+    assert.ok(finding);
+    const both = [
+      { ...finding, what: 'Z' },
+      { ...finding, what: 'A' },
+    ];
+    const report = parseReport(paragraph);
+    for (const findings of [both, [...both].reverse()]) {
+      const entries = baselineOf(report, findings);
+      assert.deepEqual(
+        entries.map(({ what, count }) => [what, count]),
+        [['A', 2]],
+      );
+      assert.deepEqual(counts(applyBaseline(report, findings, entries)), { kept: 0, hidden: 2, stale: 0 });
     }
+    // As files of earlier versions have it: an entry for each saying.
+    const [entry] = baselineOf(report, [finding]);
+    assert.ok(entry);
+    const old = both.map(({ what }) => ({ ...entry, what }));
+    assert.deepEqual(counts(applyBaseline(report, both, old)), { kept: 0, hidden: 2, stale: 0 });
+    assert.deepEqual(counts(applyBaseline(report, both.slice(1), old)), { kept: 0, hidden: 1, stale: 1 });
+  });
+
+  describe('of what is reported at its first use', () => {
+    const found = (text: string) =>
+      runRules(analyseExample({ text })).filter(({ rule }) => rule === 'unknown-acronym' || rule === 'double-space');
+    const reportOf = (text: string) => parseReport(sourceOf({ text }));
+    const judge = (before: string, after: string) =>
+      counts(applyBaseline(reportOf(after), found(after), baselineOf(reportOf(before), found(before))));
+    const first = 'The experts of QXFR had come a long way to speak about their survey of roads.';
+
+    it('knows it when another use comes before', () => {
+      assert.deepEqual(judge(first, `Nobody had heard of QXFR before.\n\n${first}`), { kept: 0, hidden: 1, stale: 0 });
+    });
+
+    it('knows it when the first use is gone', () => {
+      const second = 'Later on, QXFR left.';
+      assert.deepEqual(judge(`${first}\n\n${second}`, second), { kept: 0, hidden: 1, stale: 0 });
+    });
+
+    it('takes another acronym there for a new one', () => {
+      assert.deepEqual(judge(first, first.replace('QXFR', 'ZQXW')), { kept: 1, hidden: 0, stale: 1 });
+    });
+
+    it('does not know one of a rule that reports each place', () => {
+      const [a, b] = ['The experts  spoke.', 'Nobody else  came to the meeting in the end.'];
+      assert.deepEqual(judge(a, b), { kept: 1, hidden: 0, stale: 1 });
+    });
   });
 
   it('knows a long sentence that was edited in its middle', () => {

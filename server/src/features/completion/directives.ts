@@ -1,6 +1,7 @@
 /** Completes the names of generated parts: `::participants`. */
 import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import { type DirectiveName, directiveNames } from '../../report/directives';
 import type { Candidate } from './candidate';
 
 /** What may stand at the cursor after two colons at the start of a line; `undefined` when there are none. */
@@ -9,9 +10,9 @@ export function completeDirective(text: string, offset: number): Candidate[] | u
   const typed = /(?:^|[\r\n]) {0,3}::([\w-]*)$/.exec(before)?.[1];
   if (typed === undefined) return undefined;
   const span = { start: offset - typed.length, end: offset };
-  return directives
-    .filter(([name]) => name.startsWith(typed))
-    .map(([name]) => ({
+  return directiveNames
+    .filter((name) => name.startsWith(typed))
+    .map((name) => ({
       label: name,
       kind: CompletionItemKind.Function,
       about: { kind: 'directive', id: name },
@@ -24,15 +25,16 @@ export function completeDirective(text: string, offset: number): Candidate[] | u
 
 /** What a directive puts into the report, as a sentence; `undefined` for a name that is none. */
 export function directiveDescription(name: string): string | undefined {
-  return directives.find(([each]) => each === name)?.[1]();
+  const directive = directiveNames.find((each) => each === name);
+  return directive && descriptions[directive]();
 }
 
 const longestLine = 40;
 
-const directives = [
-  ['contents', () => t`The table of contents.`],
-  ['abbreviations', () => t`The acronyms of the report with their full names.`],
-  ['participants', () => t`The list of participants.`],
-  ['documents', () => t`The documents before the meeting.`],
-  ['interventions', () => t`Who spoke, and where in the report.`],
-] as const;
+const descriptions: Readonly<Record<DirectiveName, () => string>> = {
+  contents: () => t`The table of contents.`,
+  abbreviations: () => t`The acronyms of the report with their full names.`,
+  participants: () => t`The list of participants.`,
+  documents: () => t`The documents before the meeting.`,
+  interventions: () => t`Who spoke, and where in the report.`,
+};

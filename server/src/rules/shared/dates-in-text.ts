@@ -41,6 +41,11 @@ export function daysInMonth({ month, year = 2000 }: Pick<DayInText, 'month' | 'y
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** Whether a month does not have such a day. Numbers above 31 are no slips of the calendar but something else that stands before a month. */
+export function isMissingDay(day: DayInText): boolean {
+  return day.day <= 31 && day.day > daysInMonth(day);
+}
+
 /** The day as `2007-11-26`; absent without year, or when there is no such day. */
 export function isoDay({ day: number, month, year }: DayInText): string | undefined {
   if (year === undefined || number < 1 || number > daysInMonth({ month, year })) return undefined;
