@@ -78,18 +78,23 @@ export class Client {
    * Starts a server and initializes it.
    *
    * @param initializationOptions what the client says of itself besides its capabilities
+   * @param locale the language of its user, where it says it
    */
   static async start(
     folders: readonly string[],
     capabilities: ClientCapabilities,
     initializationOptions?: object,
+    locale?: string,
   ): Promise<Client> {
-    const client = new Client(spawn(process.execPath, [bundle, 'lsp', '--stdio']));
+    // A client that does not say its locale is answered in that of the environment.
+    const env = { ...process.env, LC_ALL: 'C' };
+    const client = new Client(spawn(process.execPath, [bundle, 'lsp', '--stdio'], { env }));
     client.initialized = await client.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...(locale !== undefined && { locale }),
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     });
     await client.connection.sendNotification(InitializedNotification.type, {});

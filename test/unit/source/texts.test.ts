@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { t } from '@vscode/l10n';
-import { isSingular, languageFor, languageName, listed, speak, written } from '../../../server/src/source/texts';
+import { isSingular, languageFor, languageName, listed, speak, written, writtenDay } from '../../../server/src/source/texts';
 
 describe('The language that is spoken', () => {
   afterEach(() => speak('en', {}));
@@ -51,5 +51,14 @@ describe('The language that is spoken', () => {
     assert.deepEqual(say(), ['a, b et c', 'a', '12\u202f345', 'espagnol']);
     speak('es', {});
     assert.deepEqual(say(), ['a, b y c', 'a', '12.345', 'español']);
+  });
+
+  it('writes days, the first of a month as French does', () => {
+    const say = () => ['2007-11-26', '2004-07-01', '1998-12-11'].map(writtenDay);
+    assert.deepEqual(say(), ['26 November 2007', '1 July 2004', '11 December 1998']);
+    speak('fr', {});
+    assert.deepEqual(say(), ['26 novembre 2007', '1er juillet 2004', '11 décembre 1998']);
+    speak('es', {});
+    assert.deepEqual(say(), ['26 de noviembre de 2007', '1 de julio de 2004', '11 de diciembre de 1998']);
   });
 });
