@@ -1,4 +1,5 @@
 /** Quick fixes for the findings at a place, and all fixes at once. */
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -10,6 +11,7 @@ import type { Span, TextEdit } from '../report/model';
 import type { Finding } from '../rules/finding';
 import { chooseFixes, type Fixes, type FixOptions } from '../rules/fix';
 import type { LineIndex } from '../source/line-index';
+import { written } from '../source/texts';
 import { toDiagnostic } from './diagnostics';
 
 /** The version of the document that the findings are of. */
@@ -46,12 +48,9 @@ export function wantsKind(only: readonly string[] | undefined, kind: string): bo
  * @param edits what that takes, in rising order and never overlapping
  */
 export function fixAllAction(edits: readonly TextEdit[], target: FixTarget, { unsafe }: FixOptions = {}): CodeAction {
-  const title = unsafe ? `Fix all that can be fixed ${warning}` : 'Fix all that can safely be fixed';
+  const title = unsafe ? t`Fix all that can be fixed (may change the meaning)` : t`Fix all that can safely be fixed`;
   return { title, kind: unsafe ? fixAllUnsafeKind : fixAllKind, edit: workspaceEdit(edits, target) };
 }
-
-/** What is said of a fix that is not safe, so that nobody takes it unawares. */
-const warning = '(may change the meaning)';
 
 /**
  * The fixes of all findings that touch a span, in the order of the findings; the first fix of each is the preferred one if
@@ -71,7 +70,8 @@ export function codeActions(
     const own = toDiagnostic(finding, target.lines, target.uri);
     const shown = diagnostics.find((diagnostic) => isSame(diagnostic, own)) ?? own;
     return (finding.fixes ?? []).map((fix, index) => ({
-      title: fix.isUnsafe ? `${fix.title} ${warning}` : fix.title,
+      // Nobody takes what is not safe unawares.
+      title: fix.isUnsafe ? t`${fix.title} (may change the meaning)` : fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [shown],
       ...(index === 0 && !fix.isUnsafe && { isPreferred: true }),
@@ -90,12 +90,17 @@ function fixRuleActions(rule: string, findings: readonly Finding[], target: FixT
   const own = findings.filter((finding) => finding.rule === rule);
   const safe = chooseFixes(own);
   const all = chooseFixes(own, { unsafe: true });
-  const action = ({ edits, fixed }: Fixes, note: string): CodeAction[] => {
+  const action = ({ edits, fixed }: Fixes, titled: (count: string) => string): CodeAction[] => {
     if (fixed.length < 2) return [];
-    const title = `Fix all ${fixed.length} findings of ${rule}${note}`;
+    const title = titled(written(fixed.length));
     return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(edits, target) }];
   };
-  return [...action(safe, ''), ...(all.fixed.length > safe.fixed.length ? action(all, ` ${warning}`) : [])];
+  return [
+    ...action(safe, (count) => t`Fix all ${count} findings of ${rule}`),
+    ...(all.fixed.length > safe.fixed.length
+      ? action(all, (count) => t`Fix all ${count} findings of ${rule} (may change the meaning)`)
+      : []),
+  ];
 }
 
 function isSame(shown: Diagnostic, own: Diagnostic): boolean {

@@ -1,7 +1,9 @@
 /** Lenses over chapters: who took the floor in them and how often, and which acronyms they define. */
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { speaksAfter } from '../mentions/speech';
 import type { Section, Span } from '../report/model';
+import { isSingular, written } from '../source/texts';
 import { blockSpan, sectionSpan } from './document-symbols';
 
 /** What a lens over a heading says, and the places it leads to. */
@@ -34,7 +36,8 @@ function interventions(analysis: Analysis, section: Section, span: Span): Chapte
   const places = [...spoken.map(({ occurrence }) => occurrence.span), ...represented.map((each) => each.span)];
   if (places.length === 0) return undefined;
   places.sort((a, b) => a.start - b.start);
-  const title = places.length === 1 ? '1 intervention' : `${places.length} interventions`;
+  const count = written(places.length);
+  const title = isSingular(places.length) ? t`${count} intervention` : t`${count} interventions`;
   return { span, title, places };
 }
 
@@ -42,7 +45,9 @@ function definitions(analysis: Analysis, section: Section, span: Span): ChapterL
   const whole = sectionSpan(analysis.report, section);
   const places = analysis.definitions.filter((each) => isIn(each.span, whole)).map((each) => each.span);
   if (places.length === 0) return undefined;
-  return { span, title: places.length === 1 ? '1 acronym defined' : `${places.length} acronyms defined`, places };
+  const count = written(places.length);
+  const title = isSingular(places.length) ? t`${count} acronym defined` : t`${count} acronyms defined`;
+  return { span, title, places };
 }
 
 function isIn(inner: Span, outer: Span): boolean {

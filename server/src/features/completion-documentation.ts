@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis';
 import { directiveDescription } from './completion/directives';
 import { pathOf, type Topic } from './completion/topic';
 import { describeEntity, describePerson } from './entity-description';
-import { type Field, fieldAt } from './front-matter-fields';
+import { descriptionOf, type Field, fieldAt } from './front-matter-fields';
 import { escapeMarkdown as plain } from './markdown-text';
 import { describeRuleInForce, type RulesInForce } from './rule-description';
 
@@ -47,6 +47,6 @@ export function documentYamlTopic(
 
 function documentKey(topic: Topic, schema?: Field): string | undefined {
   const field = fieldAt(pathOf(topic), schema);
-  const description = field?.description ?? field?.title;
+  const description = field && descriptionOf(field);
   return description === undefined ? undefined : plain(description);
 }

@@ -1,4 +1,5 @@
 /** What can be followed: document symbols to the official document system, addresses, files that the front matter names. */
+import { t } from '@vscode/l10n';
 import type { Nodes } from 'mdast';
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
@@ -36,12 +37,12 @@ function symbols({ symbols: found, language, report }: Analysis): Link[] {
   const links = found.map(({ mention, span }) => ({
     span,
     target: documentAddress(mention.text, language),
-    tooltip: `Open ${mention.text} in the official document system`,
+    tooltip: t`Open ${mention.text} in the official document system`,
   }));
   const { symbol } = report.frontMatter.data;
   const span = report.frontMatter.valueSpan(['symbol']);
   if (symbol === undefined || !span) return links;
-  return [...links, { span, target: documentAddress(symbol, language), tooltip: `Open ${symbol}` }];
+  return [...links, { span, target: documentAddress(symbol, language), tooltip: t`Open ${symbol}` }];
 }
 
 function files({ report: { frontMatter } }: Analysis, resolve: (path: string) => string | undefined): Link[] {
@@ -55,7 +56,7 @@ function files({ report: { frontMatter } }: Analysis, resolve: (path: string) =>
     const span = frontMatter.valueSpan(at);
     // A folder cannot be opened as a document.
     const target = /\.[a-z]+$/i.test(path) ? resolve(path) : undefined;
-    return span && target !== undefined ? [{ span, target, tooltip: `Open ${path}` }] : [];
+    return span && target !== undefined ? [{ span, target, tooltip: t`Open ${path}` }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 /** The outline of a report: front matter, chapters and sections, annexes, tables. */
+import { t } from '@vscode/l10n';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Report, Section, Span } from '../report/model';
 import type { LineIndex } from '../source/line-index';
@@ -9,7 +10,7 @@ export function documentSymbols(report: Report, lines: LineIndex): DocumentSymbo
   const first = sections[0]?.heading ?? blocks.length;
   return [
     ...(frontMatter.span
-      ? [symbol(frontMatter.data.title ?? 'Front matter', SymbolKind.Namespace, frontMatter.span, lines)]
+      ? [symbol(frontMatter.data.title ?? t`Front matter`, SymbolKind.Namespace, frontMatter.span, lines)]
       : []),
     ...tables(report, 0, first, lines),
     ...sections.map((section) => sectionSymbol(report, section, lines)),

@@ -1,9 +1,13 @@
 /** What the registry knows of an entry, as Markdown for a hover. */
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Acronym, Country, Entity, NameForm, Organization, Person, Source } from '../registry/model';
 import { withHonorific } from '../registry/person-name';
 import { endOfTime, formIsValidOn, isValidOn, nameAsOf } from '../registry/validity';
-import { escapeMarkdown as plain, writtenDate } from './markdown-text';
+import { quote } from '../rules/shared/wording';
+import { writtenDay } from '../source/texts';
+import { escapeMarkdown as plain } from './markdown-text';
+import { categoryName } from './organization-category';
 
 /** Lines of Markdown about what a name stands for, the official name first. */
 export function describeEntity(entity: Exclude<Entity, Person>, analysis: Analysis, form?: NameForm): string[] {
@@ -23,18 +27,22 @@ export function describeEntity(entity: Exclude<Entity, Person>, analysis: Analys
 /** Lines of Markdown about a person. */
 export function describePerson(person: Person, analysis: Analysis): string[] {
   const { hasParticipants, registry } = analysis;
-  const { role, organization, country, category, participant } = person;
+  const { role, organization, country } = person;
   const known = organization === undefined ? undefined : registry.organization(organization);
-  const attendance = participant ? `Participant${category === undefined ? '' : ` (${plain(category)})`}` : undefined;
   return [
     `**${plain(withHonorific(person))}**`,
     role === undefined ? undefined : plain(role),
     organization === undefined ? undefined : plain(known ? asOf(known, analysis) : organization),
     country === undefined ? undefined : plain(country),
-    attendance ?? (hasParticipants ? 'Not in the list of participants' : undefined),
+    attendance(person, hasParticipants),
     ...validity(person, analysis.date),
     sourceOf(person.source),
   ].filter((line) => line !== undefined);
+}
+
+function attendance({ participant, category }: Person, hasParticipants: boolean): string | undefined {
+  if (!participant) return hasParticipants ? t`Not in the list of participants` : undefined;
+  return category === undefined ? t`In the list of participants` : t`In the list of participants (${plain(category)})`;
 }
 
 function heading(entity: Exclude<Entity, Person>, analysis: Analysis): string {
@@ -56,73 +64,98 @@ function asOf(entity: Organization | Country, { date }: Analysis): string {
 
 /** What is wrong with the form as written, if anything. */
 function wrongForm(form: NameForm, date: string): string | undefined {
-  if (form.kind === 'variant') return `“${plain(form.text)}” is not its name.`;
+  const name = quote(plain(form.text));
+  if (form.kind === 'variant') return t`${name} is not its name.`;
   if (formIsValidOn(form, date)) return undefined;
   const { until, entity } = form;
-  if (until !== undefined && until < date) return `“${plain(form.text)}” was its name until ${writtenDate(until)}.`;
+  if (until !== undefined && until < date) return t`${name} was its name until ${writtenDay(until)}.`;
   // An entry that did not exist at all is said below, with its dates.
-  return isValidOn(entity, date) ? `“${plain(form.text)}” was not its name on ${writtenDate(date)}.` : undefined;
+  return isValidOn(entity, date) ? t`${name} was not its name on ${writtenDay(date)}.` : undefined;
 }
 
 function countryLines({ name, formal, status, article, capital }: Country): string[] {
-  const kinds = { member: 'Member State', observer: 'Observer State', territory: 'Territory', former: 'Former State' };
   return [
-    kinds[status],
-    ...(formal === undefined ? [] : [`Formal name: ${plain(formal)}`]),
-    ...(article ? [`In running text: the ${plain(name)}`] : []),
-    ...(capital === undefined ? [] : [`Capital: ${plain(capital)}`]),
+    statusName(status),
+    ...(formal === undefined ? [] : [t`Formal name: ${plain(formal)}`]),
+    ...(article ? [t`In running text: the ${plain(name)}`] : []),
+    ...(capital === undefined ? [] : [t`Capital: ${plain(capital)}`]),
   ];
 }
 
+function statusName(status: Country['status']): string {
+  switch (status) {
+    case 'member':
+      return t`Member State`;
+    case 'observer':
+      return t`Observer State`;
+    case 'territory':
+      return t`Territory`;
+    case 'former':
+      return t`Former State`;
+  }
+}
+
 function translations(entity: Exclude<Entity, Person>): string[] {
-  const line = (label: string, language: 'fr' | 'es'): string[] => {
+  const both = (language: 'fr' | 'es'): string | undefined => {
     const name = entity.names?.[language];
     const acronym = entity.kind === 'country' ? undefined : entity.acronyms?.[language];
-    if (name === undefined && acronym === undefined) return [];
-    const both = name !== undefined && acronym !== undefined ? `${name} (${acronym})` : (name ?? acronym ?? '');
-    return [`${label}: ${plain(both)}`];
+    const called = name !== undefined && acronym !== undefined ? `${name} (${acronym})` : (name ?? acronym);
+    return called === undefined ? undefined : plain(called);
   };
-  return [...line('French', 'fr'), ...line('Spanish', 'es')];
+  const [french, spanish] = [both('fr'), both('es')];
+  return [
+    ...(french === undefined ? [] : [t`French: ${french}`]),
+    ...(spanish === undefined ? [] : [t`Spanish: ${spanish}`]),
+  ];
 }
 
 function organizationLines({ category, parent, successor }: Organization, { registry }: Analysis): string[] {
   const named = (id: string): string => plain(registry.organization(id)?.name ?? id);
+  const kind = category && categoryName(category);
   return [
-    ...(category === undefined || category === 'other' ? [] : [categoryName(category)]),
-    ...(parent === undefined ? [] : [`Part of: ${named(parent)}`]),
-    ...(successor === undefined ? [] : [`Replaced by: ${named(successor)}`]),
+    ...(kind === undefined ? [] : [kind]),
+    ...(parent === undefined ? [] : [t`Part of: ${named(parent)}`]),
+    ...(successor === undefined ? [] : [t`Replaced by: ${named(successor)}`]),
   ];
-}
-
-/** `un-specialized-agency` as people say it. */
-function categoryName(category: string): string {
-  const words = category.replace(/^un-/, 'United Nations ').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function validity(entity: Exclude<Entity, Acronym>, date: string | undefined): string[] {
-  const { from, until } = entity;
   const former = entity.kind === 'person' ? [] : (entity.formerly ?? []);
-  const period = [
-    ...(from === undefined ? [] : [`from ${writtenDate(from)}`]),
-    ...(until === undefined ? [] : [`until ${writtenDate(until)}`]),
-  ].join(' ');
-  const inForce = date === undefined || isValidOn(entity, date) ? '' : `; not on ${writtenDate(date)}`;
+  const period = validPeriod(entity, date === undefined || isValidOn(entity, date) ? undefined : date);
   return [
-    ...former.map((old) => `Formerly: ${plain(old.name)}, until ${writtenDate(old.until)}`),
-    ...(period === '' ? [] : [`Valid ${period}${inForce}`]),
+    ...former.map((old) => t`Formerly: ${plain(old.name)}, until ${writtenDay(old.until)}`),
+    ...(period === undefined ? [] : [period]),
   ];
 }
 
+/**
+ * When an entry holds; `undefined` when it always does.
+ *
+ * @param outside the day of the meeting, where the entry does not hold on it
+ */
+function validPeriod({ from, until }: Exclude<Entity, Acronym>, outside: string | undefined): string | undefined {
+  const first = from === undefined ? undefined : writtenDay(from);
+  const last = until === undefined ? undefined : writtenDay(until);
+  const day = outside === undefined ? undefined : writtenDay(outside);
+  if (first !== undefined && last !== undefined) {
+    return day === undefined
+      ? t`Valid from ${first} until ${last}`
+      : t`Valid from ${first} until ${last}; not on ${day}`;
+  }
+  if (first !== undefined) return day === undefined ? t`Valid from ${first}` : t`Valid from ${first}; not on ${day}`;
+  if (last !== undefined) return day === undefined ? t`Valid until ${last}` : t`Valid until ${last}; not on ${day}`;
+  return undefined;
+}
+
 function definitionRule(define: Organization['define']): string[] {
-  if (define === 'never') return ['The acronym needs no definition.'];
-  return define === 'optional' ? ['A definition of the acronym is optional.'] : [];
+  if (define === 'never') return [t`The acronym needs no definition.`];
+  return define === 'optional' ? [t`A definition of the acronym is optional.`] : [];
 }
 
 function sourceOf({ layer, file }: Source): string {
-  if (file === undefined) return layer === 'built-in' ? '*Built-in registry*' : '*This report*';
+  if (file === undefined) return layer === 'built-in' ? t`*Built-in registry*` : t`*This report*`;
   const name = file.split(/[\\/]/).at(-1) ?? file;
-  return `*From ${plain(decoded(name))}*`;
+  return t`*From ${plain(decoded(name))}*`;
 }
 
 function decoded(name: string): string {

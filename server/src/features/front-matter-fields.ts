@@ -1,5 +1,7 @@
 /** Reads the schemas of front matter and of the team's files for those who complete and explain them. */
+import { t } from '@vscode/l10n';
 import { FrontMatterSchema } from '../report/front-matter-schema';
+import { escapeMarkdown as plain } from './markdown-text';
 
 /** What features read of a JSON Schema. */
 export interface Field {
@@ -45,11 +47,31 @@ export function isMapping(field: Field): boolean {
   return field.type === 'object';
 }
 
+/** What a field holds, as a sentence; `undefined` where the schema does not say. */
+export function descriptionOf({ description, title }: Field): string | undefined {
+  const said = description ?? title;
+  return said === undefined ? undefined : t(said);
+}
+
 /** The words that a field takes, when they are given. */
 export function choicesOf(field: Field): readonly string[] {
   if (field.type === 'boolean') return ['true', 'false'];
   if (field.anyOf) return field.anyOf.flatMap(choicesOf);
   return (field.enum ?? []).filter((choice) => typeof choice === 'string');
+}
+
+/** What a key is for and what it takes, in pieces of Markdown, its name first. */
+export function explainField(key: string, field: Field): readonly string[] {
+  const description = descriptionOf(field);
+  const choices = choicesOf(field)
+    .map((choice) => `\`${choice}\``)
+    .join(', ');
+  return [
+    `**${plain(key)}**`,
+    ...(description === undefined ? [] : [plain(description)]),
+    ...(choices === '' ? [] : [t`One of: ${choices}`]),
+    ...(typeof field.default === 'number' ? [t`Default: ${field.default}`] : []),
+  ];
 }
 
 function child(field: Field, step: string): Field | undefined {

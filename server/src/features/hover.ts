@@ -1,4 +1,5 @@
 /** Hover: what the registry and the report know of what stands at a place. */
+import { t } from '@vscode/l10n';
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import { acronymUsage } from '../mentions/acronym-usage';
@@ -8,9 +9,10 @@ import type { Span } from '../report/model';
 import { rules } from '../rules/index.generated';
 import type { LineIndex } from '../source/line-index';
 import { nearest } from '../source/nearest';
+import { isSingular, written } from '../source/texts';
 import { describeEntity, describePerson } from './entity-description';
 import { frontMatterCursor, frontMatterKeyAt } from './front-matter-cursor';
-import { choicesOf, fieldAt } from './front-matter-fields';
+import { explainField, fieldAt } from './front-matter-fields';
 import { escapeMarkdown as plain } from './markdown-text';
 import { describeRuleInForce, type RulesInForce } from './rule-description';
 
@@ -56,14 +58,7 @@ function frontMatterAt(analysis: Analysis, offset: number): Found | undefined {
   if (!key) return frontMatterValueAt(analysis, offset);
   const field = fieldAt(key.path);
   if (!field) return undefined;
-  const choices = choicesOf(field);
-  const description = field.description ?? field.title;
-  const lines = [
-    `**${plain(key.path.at(-1) ?? '')}**`,
-    ...(description === undefined ? [] : [plain(description)]),
-    ...(choices.length > 0 ? [`One of: ${choices.map((choice) => `\`${choice}\``).join(', ')}`] : []),
-  ];
-  return { span: key.span, markdown: paragraphs(lines) };
+  return { span: key.span, markdown: paragraphs(explainField(key.path.at(-1) ?? '', field)) };
 }
 
 /** The organizer, organization or country that a value names. */
@@ -100,8 +95,8 @@ function noRule(id: string): string {
     id,
     rules.map((rule) => rule.id),
   );
-  if (meant === undefined) return `**${plain(id)}** is not the id of a rule.`;
-  return `**${plain(id)}** is not the id of a rule. The nearest one is **${plain(meant)}**.`;
+  if (meant === undefined) return t`**${plain(id)}** is not the id of a rule.`;
+  return t`**${plain(id)}** is not the id of a rule. The nearest one is **${plain(meant)}**.`;
 }
 
 function speakerAt(analysis: Analysis, offset: number, lines: LineIndex): Found | undefined {
@@ -110,7 +105,7 @@ function speakerAt(analysis: Analysis, offset: number, lines: LineIndex): Found 
   const { people, occurrence } = speaker;
   if (people.length === 0) {
     const known = introductionLine(speaker, lines);
-    const what = `**${plain(occurrence.mention.name.text)}** is not in the registry.`;
+    const what = notInRegistry(occurrence.mention.name.text);
     return { span: occurrence.span, markdown: paragraphs(known === undefined ? [what] : [what, known]) };
   }
   const parts = people.map((person) =>
@@ -119,16 +114,23 @@ function speakerAt(analysis: Analysis, offset: number, lines: LineIndex): Found 
   return { span: occurrence.span, markdown: severalSenses(parts) };
 }
 
+function notInRegistry(name: string): string {
+  return t`**${plain(name)}** is not in the registry.`;
+}
+
 function introductionLine({ introducedBy }: Speaker, lines: LineIndex): string | undefined {
-  return introducedBy && `Introduced in line ${lines.lineAt(introducedBy.span.start) + 1}`;
+  return introducedBy && t`Introduced in line ${lines.lineAt(introducedBy.span.start) + 1}`;
 }
 
 function mentionsLine(person: Person, { speakers }: Analysis, lines: LineIndex): string {
   const mentions = speakers.filter(({ people }) => people.length === 1 && people[0] === person);
   const [first] = mentions;
-  if (!first) return 'Not told apart in this report';
-  const count = mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`;
-  return `${count} in this report, the first in line ${lines.lineAt(first.occurrence.span.start) + 1}`;
+  if (!first) return t`Not told apart in this report`;
+  const count = written(mentions.length);
+  const line = lines.lineAt(first.occurrence.span.start) + 1;
+  return isSingular(mentions.length)
+    ? t`${count} mention in this report, the first in line ${line}`
+    : t`${count} mentions in this report, the first in line ${line}`;
 }
 
 function definitionAt(analysis: Analysis, offset: number, lines: LineIndex): Found | undefined {
@@ -145,7 +147,7 @@ function representedAt(analysis: Analysis, offset: number, lines: LineIndex): Fo
     for (const body of mention.bodies) {
       const span = analysis.locate(place, body.span);
       if (!contains(span, offset)) continue;
-      if (body.forms.length === 0) return { span, markdown: `**${plain(body.text)}** is not in the registry.` };
+      if (body.forms.length === 0) return { span, markdown: notInRegistry(body.text) };
       return { span, markdown: describeNamed(body.forms, analysis, lines) };
     }
   }
@@ -178,9 +180,9 @@ function describeNamed(forms: readonly NameForm[], analysis: Analysis, lines: Li
 function describeAcronym(acronym: string, forms: readonly NameForm[], analysis: Analysis, lines: LineIndex): string {
   const [definition] = acronymUsage(analysis).get(acronym)?.allDefinitions ?? [];
   const where = definition
-    ? `Defined in line ${lines.lineAt(definition.span.start) + 1}: ${plain(definition.mention.expansion)}`
-    : 'Not defined in this report';
-  if (forms.length === 0) return paragraphs([`**${plain(acronym)}** is not in the registry.`, where]);
+    ? t`Defined in line ${lines.lineAt(definition.span.start) + 1}: ${plain(definition.mention.expansion)}`
+    : t`Not defined in this report`;
+  if (forms.length === 0) return paragraphs([notInRegistry(acronym), where]);
   return `${describeForms(forms, analysis)}  \n${where}`;
 }
 

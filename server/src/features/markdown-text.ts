@@ -20,12 +20,3 @@ export function withoutMarkup(markdown: string): string {
       escaped ?? (link === undefined ? '' : `${link}: ${address}`),
   );
 }
-
-/** A date as United Nations texts write it: 26 November 2007. */
-export function writtenDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const name = months[Number(month) - 1];
-  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
-}
-
-const months = 'January February March April May June July August September October November December'.split(' ');

@@ -2,6 +2,7 @@
  * Renaming: a person everywhere in the report, an acronym, the label of a footnote, a heading. Only whole words are replaced, and only
  * where the same thing is meant.
  */
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { PersonSpokenOf } from '../mentions/people-spoken-of';
 import { fold } from '../registry/fold';
@@ -10,6 +11,7 @@ import { normalizeLabel } from '../report/labels';
 import type { Span, TextEdit } from '../report/model';
 import { slugOf } from '../report/slug';
 import { footnotesOf } from '../rules/shared/footnotes';
+import { quote } from '../rules/shared/wording';
 import { lineStartOf } from '../source/line-bounds';
 import type { FilePlace } from './navigation';
 import { type Subject, subjectAt } from './subject';
@@ -64,7 +66,7 @@ export function rename(analysis: Analysis, offset: number, name: string): Renami
   if (subject?.kind === 'heading') return { edits: renameHeading(analysis, subject, wanted) };
   const person = subject?.kind === 'person' ? spokenOfAt(analysis, offset) : undefined;
   if (subject && person) return renamePerson(analysis, subject, person, wanted);
-  throw new RenameRefusal('Only people, acronyms, footnotes and headings can be renamed.');
+  throw new RenameRefusal(t`Only people, acronyms, footnotes and headings can be renamed.`);
 }
 
 /**
@@ -123,13 +125,15 @@ function renamedSpan({ report }: Analysis, { kind, span, places }: Subject): Spa
 
 function renameFootnote({ report }: Analysis, subject: Subject, label: string): readonly TextEdit[] {
   if (!/^[^\s[\]\\^]{1,100}$/u.test(label)) {
-    throw new RenameRefusal(`“${label}” cannot be the label of a footnote: write letters and digits, without spaces.`);
+    throw new RenameRefusal(
+      t`${quote(label)} cannot be the label of a footnote: write letters and digits, without spaces.`,
+    );
   }
   const own = report.text.slice(subject.span.start + 2, subject.span.end - 1);
   const { calls, definitions } = footnotesOf(report);
   const key = normalizeLabel(label);
   if (key !== normalizeLabel(own) && [...calls, ...definitions].some((footnote) => footnote.key === key)) {
-    throw new RenameRefusal(`There is a footnote “${label}” already: the two would become one.`);
+    throw new RenameRefusal(t`There is a footnote ${quote(label)} already: the two would become one.`);
   }
   return subject.places.map(({ span }) => ({ span: { start: span.start + 2, end: span.end - 1 }, text: label }));
 }
@@ -142,9 +146,9 @@ function renameHeading({ report }: Analysis, { span, places }: Subject, title: s
     heading.span.start !== span.start ||
     !/^#/m.test(report.text.slice(lineStartOf(report.text, span.start), span.start))
   ) {
-    throw new RenameRefusal('A heading is renamed where it stands.');
+    throw new RenameRefusal(t`A heading is renamed where it stands.`);
   }
-  if (title === '' || /[\r\n]/.test(title)) throw new RenameRefusal('A heading needs a title, on one line.');
+  if (title === '' || /[\r\n]/.test(title)) throw new RenameRefusal(t`A heading needs a title, on one line.`);
   const slug = slugOf(title);
   const links = fragmentLinks(report).filter((link) => places.some((place) => place.span.start === link.span.start));
   return [{ span: heading.span, text: title }, ...links.map((link) => ({ span: link.span, text: slug }))].sort(
@@ -154,7 +158,7 @@ function renameHeading({ report }: Analysis, { span, places }: Subject, title: s
 
 function renameAcronym(analysis: Analysis, { span }: Subject, acronym: string): readonly TextEdit[] {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}&/.-]{0,39}$/u.test(acronym)) {
-    throw new RenameRefusal(`“${acronym}” cannot be an acronym: write letters and digits, without spaces.`);
+    throw new RenameRefusal(t`${quote(acronym)} cannot be an acronym: write letters and digits, without spaces.`);
   }
   const { text } = analysis.report;
   const written = analysis.acronyms.find((use) => use.span.start === span.start);
@@ -171,7 +175,7 @@ function renamePerson(
   name: string,
 ): Renaming {
   if (!/^\p{L}[\p{L}\p{M}\p{N}’'.\s-]{0,99}(?:, (?:Jr|Sr)\.|, I{1,3}V?)?$/u.test(name)) {
-    throw new RenameRefusal(`“${name}” cannot be the name of a person.`);
+    throw new RenameRefusal(t`${quote(name)} cannot be the name of a person.`);
   }
   const { text } = analysis.report;
   const written = text.slice(subject.span.start, subject.span.end);

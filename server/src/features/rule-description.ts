@@ -1,4 +1,5 @@
 /** What is said of a rule wherever an editor explains it: in reports, in configurations, and beside what completion offers. */
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import { rules } from '../rules/index.generated';
 import type { Rule, RuleSetting } from '../rules/rule';
@@ -28,11 +29,11 @@ export function describeRule(
   return [
     `**${plain(id)}**`,
     severity,
-    `${summary}.`,
-    rationale,
-    ...(fixable ? ['There are quick fixes for what it finds.'] : []),
-    ...(source === undefined ? [] : [`Source: ${source}`]),
-    ...(page === undefined ? [] : [`[All about it](${page})`]),
+    `${t(summary)}.`,
+    t(rationale),
+    ...(fixable ? [t`There are quick fixes for what it finds.`] : []),
+    ...(source === undefined ? [] : [t`Source: ${t(source)}`]),
+    ...(page === undefined ? [] : [t`[All about it](${page})`]),
   ].join('\n\n');
 }
 
@@ -49,8 +50,8 @@ export function describeRuleInForce(
 }
 
 const severitySentence: Readonly<Record<RuleSetting, (profile: string) => string>> = {
-  error: (profile) => `In this report (profile ${profile}), its findings are *errors*.`,
-  warning: (profile) => `In this report (profile ${profile}), its findings are *warnings*.`,
-  information: (profile) => `In this report (profile ${profile}), its findings are *information*.`,
-  off: (profile) => `In this report (profile ${profile}), it is *off*.`,
+  error: (profile) => t`In this report (profile ${profile}), its findings are *errors*.`,
+  warning: (profile) => t`In this report (profile ${profile}), its findings are *warnings*.`,
+  information: (profile) => t`In this report (profile ${profile}), its findings are *information*.`,
+  off: (profile) => t`In this report (profile ${profile}), it is *off*.`,
 };

@@ -1,4 +1,5 @@
 /** Completes the team's own YAML files, configuration and registry, from their schemas. */
+import { t } from '@vscode/l10n';
 import { CompletionItemKind, type CompletionList } from 'vscode-languageserver-types';
 import type { LineIndex } from '../source/line-index';
 import { type Candidate, toList } from './completion/candidate';
@@ -25,12 +26,12 @@ function candidates(cursor: FrontMatterCursor, schema: Field): Candidate[] {
 function values(cursor: FrontMatterCursor, field: Field): Candidate[] {
   const choices = choicesOf(field);
   if (choices.length > 0) return words(cursor, choices, CompletionItemKind.EnumMember);
-  if (typeof field.default !== 'number') return [];
-  const { minimum, maximum, description } = field;
+  const { default: own, minimum, maximum, description } = field;
+  if (typeof own !== 'number' || minimum === undefined || maximum === undefined) return [];
   const path = cursor.key === undefined ? cursor.path : [...cursor.path, cursor.key];
-  return words(cursor, [String(field.default)], CompletionItemKind.Value).map((candidate) => ({
+  return words(cursor, [String(own)], CompletionItemKind.Value).map((candidate) => ({
     ...candidate,
-    detail: `default; ${minimum} to ${maximum}`,
+    detail: t`default; ${minimum} to ${maximum}`,
     ...(description !== undefined && { about: keyTopic(path) }),
   }));
 }

@@ -2,8 +2,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { LineIndex } from '../source/line-index';
 import { yamlKeyAt } from './front-matter-cursor';
-import { choicesOf, type Field, fieldAt } from './front-matter-fields';
-import { escapeMarkdown as plain } from './markdown-text';
+import { explainField, type Field, fieldAt } from './front-matter-fields';
 
 /**
  * What the key at an offset of a YAML file means; `undefined` where there is none.
@@ -20,17 +19,6 @@ export function hoverYaml(
   const key = yamlKeyAt(text, { start: 0, end: text.length }, offset);
   const field = key && fieldAt(key.path, schema);
   if (!key || !field) return undefined;
-  const value = describe(key.path) ?? describeKey(key.path.at(-1) ?? '', field);
+  const value = describe(key.path) ?? explainField(key.path.at(-1) ?? '', field).join('\n\n');
   return { contents: { kind: MarkupKind.Markdown, value }, range: lines.rangeOf(key.span) };
-}
-
-function describeKey(key: string, field: Field): string {
-  const description = field.description ?? field.title;
-  const choices = choicesOf(field);
-  return [
-    `**${plain(key)}**`,
-    ...(description === undefined ? [] : [plain(description)]),
-    ...(choices.length > 0 ? [`One of: ${choices.map((choice) => `\`${choice}\``).join(', ')}`] : []),
-    ...(typeof field.default === 'number' ? [`Default: ${field.default}`] : []),
-  ].join('\n\n');
 }

@@ -1,4 +1,5 @@
 /** What a place offers to do: fixes of what was found there, refactorings, additions to the team's files. */
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -28,6 +29,9 @@ export const actionKinds: CodeActionKind[] = [
   CodeActionKind.RefactorExtract,
   ...fixAllKinds,
 ];
+
+/** The file that additions to the registry are made in. */
+const registryName = 'registry.yaml';
 
 /** Registers the handler on the connection. */
 export function serveActions(serving: Serving): void {
@@ -81,7 +85,9 @@ export function serveActions(serving: Serving): void {
       const registry = folder === undefined ? undefined : await nearestRegistry(folder);
       if (!registry) return undefined;
       const change = appendToRegistry(registry.text ?? '', to, entry);
-      return change && { title: `${title} (${registry.name})`, edit: edits(registry.uri, registry.text, change) };
+      const isNew = registry.text === undefined;
+      const titled = isNew ? t`${title} (new ${registryName})` : `${title} (${registryName})`;
+      return change && { title: titled, edit: edits(registry.uri, registry.text, change) };
     }
     if (Array.isArray(data.participants) && content) {
       const change = appendToYaml(open.report.text, content, 'participants', entry);
@@ -96,15 +102,15 @@ export function serveActions(serving: Serving): void {
   }
 
   /** The `registry.yaml` that is nearest to a folder; one that is yet to be made where there is none. */
-  async function nearestRegistry(folder: string): Promise<{ uri: string; text?: string; name: string } | undefined> {
+  async function nearestRegistry(folder: string): Promise<{ uri: string; text?: string } | undefined> {
     const root = rootOf(folder) ?? folder;
     for (let at: string | undefined = folder; at !== undefined && isInside(at, root); at = parentUri(at)) {
-      const uri = joinUri(at, 'registry.yaml');
+      const uri = joinUri(at, registryName);
       const text = await textOf(uri);
-      if (text !== undefined) return { uri, text, name: 'registry.yaml' };
+      if (text !== undefined) return { uri, text };
     }
     if (!client()?.createsFiles) return undefined;
-    return { uri: joinUri(folder, 'registry.yaml'), name: 'new registry.yaml' };
+    return { uri: joinUri(folder, registryName) };
   }
 
   /** An edit of a file that is no report; `text` is absent for a file that is to be made. */

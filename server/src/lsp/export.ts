@@ -1,6 +1,8 @@
 /** Answers the export of a report: the formats there are, and the bytes of a file in one of them. */
+import { t } from '@vscode/l10n';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { formatNamed, formats } from '../publish/formats';
+import { quote } from '../rules/shared/wording';
 import {
   type ExportFormat,
   type ExportParams,
@@ -22,7 +24,7 @@ export function serveExport({ connection, current }: Serving): void {
     async ({ uri, format: id, withFindings }: ExportParams, token): Promise<ExportResult> => {
       const format = formatNamed(id);
       const result = await current(uri, token);
-      if (!format || !result) throw refusal(format ? 'The report is not open.' : `There is no format “${id}”.`);
+      if (!format || !result) throw refusal(format ? t`The report is not open.` : t`There is no format ${quote(id)}.`);
       const { analysis, findings } = result.checked;
       try {
         const content = await format.render(analysis, withFindings ? { findings } : {});

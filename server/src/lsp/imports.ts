@@ -1,4 +1,5 @@
 /** Answers what brings in what others have written: lists of participants, drafts in Word. */
+import { t } from '@vscode/l10n';
 import { nameParticipants } from '../import/name-participants';
 import { planImport, writeInlineParticipants, writeParticipants } from '../import/participants-plan';
 import { type ParticipantsPreview, previewParticipants } from '../import/participants-preview';
@@ -6,6 +7,7 @@ import { sortInlineParticipants, sortParticipantsFile } from '../import/sort-par
 import { readTable } from '../import/table';
 import { UnreadableFile } from '../import/unreadable';
 import { loadParticipants } from '../registry/participants';
+import { quote } from '../rules/shared/wording';
 import { LineIndex } from '../source/line-index';
 import type { ParticipantData } from '../source/participant-schema';
 import { baseName, joinUri, parentUri } from '../workspace/uri';
@@ -52,7 +54,7 @@ export function serveImports({ connection, answered, current, rootOf, fileSystem
       failed,
       refusing(async (params, token) => {
         const result = await current(params.uri, token);
-        return result ? await preview(result, params, await listOf(result)) : closed;
+        return result ? await preview(result, params, await listOf(result)) : closed();
       }),
     ),
   );
@@ -64,12 +66,12 @@ export function serveImports({ connection, answered, current, rootOf, fileSystem
       failed,
       refusing(async (params, token) => {
         const result = await current(params.uri, token);
-        if (!result) return closed;
+        if (!result) return closed();
         const list = await listOf(result);
         const { rows, problems, notes } = await preview(result, params, list);
         const plan = planImport(rows, params.choices);
         const unread = problems.map(
-          ({ row, text, what, todo }) => `Row ${row} is not read. ${what} ${todo} It says: ${text}`,
+          ({ row, text, what, todo }) => t`Row ${row} is not read. ${what} ${todo} It says: ${text}`,
         );
         const { files, log } = written(result, list, plan.participants);
         return { added: plan.participants.length, files, log: [...notes, ...unread, ...plan.log, ...log] };
@@ -94,11 +96,12 @@ export function serveImports({ connection, answered, current, rootOf, fileSystem
     sortParticipantsRequest,
     answered<{ readonly uri: string }, SortResult | Refusal>('sorting', failed, async ({ uri }, token) => {
       const result = await current(uri, token);
-      if (!result) return closed;
+      if (!result) return closed();
       try {
         return sorted(result, await listOf(result));
       } catch (error) {
-        if (error instanceof UnreadableFile) return { refused: `The participants cannot be sorted: ${error.message}.` };
+        if (error instanceof UnreadableFile)
+          return { refused: t`The participants cannot be sorted: ${error.message}.` };
         throw error;
       }
     }),
@@ -132,7 +135,7 @@ export function serveImports({ connection, answered, current, rootOf, fileSystem
     const place = participantsFile(open, rootOf);
     if (place) {
       if ('refused' in place) {
-        throw new UnreadableFile(`the report names the list “${participants}”, and ${place.refused}`);
+        throw new UnreadableFile(t`the report names the list ${quote(participants ?? '')}, and ${place.refused}`);
       }
       // What is not there and what cannot be read are two things to tell a person; reading it again says which.
       const text = (await textOf(place.uri)) ?? (await fileSystem.readText(place.uri));
@@ -140,7 +143,7 @@ export function serveImports({ connection, answered, current, rootOf, fileSystem
       return { uri: place.uri, file, ...(text !== undefined && { text }), listed: dataOf(file, text) };
     }
     const folder = parentUri(uri);
-    if (folder === undefined) throw new UnreadableFile('the report has no folder yet; save it first');
+    if (folder === undefined) throw new UnreadableFile(t`the report has no folder yet; save it first`);
     for (let number = 1; ; number++) {
       const path = number === 1 ? 'participants.csv' : `participants-${number}.csv`;
       const place = joinUri(folder, path);
@@ -164,7 +167,9 @@ function written(
     : writeParticipants(file, text, participants);
   if (!result) {
     throw new UnreadableFile(
-      `the list ${isInline ? 'in the front matter' : file} is not of a form that can be added to; correct it first`,
+      isInline
+        ? t`the list in the front matter is not of a form that can be added to; correct it first`
+        : t`the list ${file} is not of a form that can be added to; correct it first`,
     );
   }
   const files: WrittenFile[] = [];
@@ -173,7 +178,7 @@ function written(
   if (path === undefined) return { files, log: result.log };
   const naming = nameParticipants(report.text, report.frontMatter, path);
   if (!naming) {
-    return { files, log: [...result.log, `Write “participants: ${path}” into the front matter of the report.`] };
+    return { files, log: [...result.log, t`Write “participants: ${path}” into the front matter of the report.`] };
   }
   files.push({ uri: open.uri, range: lines.rangeOf(naming.span), text: naming.text });
   return { files, log: result.log };
@@ -181,8 +186,8 @@ function written(
 
 /** The edit that sorts a list. */
 function sorted({ open, checked }: Result, { uri, file, text, path }: ParticipantsList): SortResult | Refusal {
-  if (path !== undefined) return { refused: 'The report names no list of participants.' };
-  if (text === undefined) return { refused: `There is no file ${file}, which the report names.` };
+  if (path !== undefined) return { refused: t`The report names no list of participants.` };
+  if (text === undefined) return { refused: t`There is no file ${file}, which the report names.` };
   const { language, date, registry } = checked.analysis;
   const order = { language, date, registry };
   const { content } = open.report.frontMatter;
@@ -190,7 +195,7 @@ function sorted({ open, checked }: Result, { uri, file, text, path }: Participan
     uri === open.uri && content
       ? sortInlineParticipants(text, content, order)
       : sortParticipantsFile(file, text, order);
-  if ('refused' in sorting) return { refused: `The participants cannot be sorted: ${sorting.refused}.` };
+  if ('refused' in sorting) return { refused: t`The participants cannot be sorted: ${sorting.refused}.` };
   if (!sorting.edit) return { files: [] };
   const range = new LineIndex(text).rangeOf(sorting.edit.span);
   return { files: [{ uri, range, text: sorting.edit.text }] };
@@ -200,8 +205,16 @@ function dataOf(file: string, text: string | undefined): readonly ParticipantDat
   return text === undefined ? [] : loadParticipants(file, text).participants.map(({ data }) => data);
 }
 
-const closed: Refusal = { refused: 'The report is not open.' };
-const failed: Refusal = { refused: 'It failed because of an internal error; the output “Rapporteur” says which.' };
+function closed(): Refusal {
+  return { refused: t`The report is not open.` };
+}
+
+/** It is made before the language is known, and read when it is sent. */
+const failed: Refusal = {
+  get refused() {
+    return t`It failed because of an internal error; the output “Rapporteur” says which.`;
+  },
+};
 
 /** A handler that tells a person why a file cannot be read. */
 function refusing<Params extends { readonly name: string }, Context, Answer>(
@@ -211,7 +224,7 @@ function refusing<Params extends { readonly name: string }, Context, Answer>(
     try {
       return await handler(params, context);
     } catch (error) {
-      if (error instanceof UnreadableFile) return { refused: `${params.name} cannot be imported: ${error.message}.` };
+      if (error instanceof UnreadableFile) return { refused: t`${params.name} cannot be imported: ${error.message}.` };
       throw error;
     }
   };

@@ -1,4 +1,5 @@
 /** Answers what navigates a report and its workspace: definitions, references, symbols, folding, selection, links, renaming. */
+import { t } from '@vscode/l10n';
 import {
   type DefinitionLink,
   type Location,
@@ -21,6 +22,7 @@ import { entryEdits, type RenamedEntry, RenameRefusal, renamableAt, rename } fro
 import { selectionRange } from '../features/selection-ranges';
 import { headingSymbols, registrySymbols, type WorkspaceSymbolPlace } from '../features/workspace-symbols';
 import { parseReport } from '../report/parse';
+import { quote } from '../rules/shared/wording';
 import { LineIndex } from '../source/line-index';
 import { findReports } from '../workspace/find-reports';
 import { resolvePath } from '../workspace/named-path';
@@ -181,7 +183,7 @@ export function serveNavigation(serving: Serving): void {
     // Where the file is edited and not saved, nobody knows where in it the entry stands now.
     const edits = text === undefined || text !== (await readText(uri)) ? [] : entryEdits(text, entry);
     if (text === undefined || edits.length === 0 || !serving.client()?.asksBeforeEdits) {
-      const message = `The report is changed. ${baseName(uri)} still has “${entry.from}”: change it there too if the list is wrong.`;
+      const message = t`The report is changed. ${baseName(uri)} still has ${quote(entry.from)}: change it there too if the list is wrong.`;
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
       return edit;
     }
@@ -195,8 +197,8 @@ export function serveNavigation(serving: Serving): void {
       documentChanges: [...(edit.documentChanges ?? []), { textDocument: { uri, version: null }, edits: annotated }],
       changeAnnotations: {
         entry: {
-          label: `Rename in ${baseName(uri)}`,
-          description: `“${entry.from}” becomes “${entry.to}”`,
+          label: t`Rename in ${baseName(uri)}`,
+          description: t`${quote(entry.from)} becomes ${quote(entry.to)}`,
           needsConfirmation: true,
         },
       },

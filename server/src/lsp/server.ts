@@ -1,4 +1,5 @@
 /** The language server: what the Language Server Protocol asks, answered by the features. It knows no transport and no disk. */
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   type Connection,
@@ -347,7 +348,7 @@ export function createServer(
     complained.add(text);
     void connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message: `A setting of Rapporteur is not right. ${text}`,
+      message: t`A setting of Rapporteur is not right. ${text}`,
     });
   }
 

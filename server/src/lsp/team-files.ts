@@ -12,12 +12,13 @@ import type {
 import type { Topic } from '../features/completion/topic';
 import { documentYamlTopic } from '../features/completion-documentation';
 import type { PageOf } from '../features/diagnostics';
+import type { Field } from '../features/front-matter-fields';
 import { completeYaml } from '../features/yaml-completion';
 import { hoverYaml } from '../features/yaml-hover';
 import { LineIndex } from '../source/line-index';
 import { describeSetting, settableRules } from '../workspace/configuration-schema';
 import { createDistinctFindings } from '../workspace/file-findings';
-import { type FileKind, fileKind, isTable, schemas } from '../workspace/file-kinds';
+import { type FileKind, fileKind, isTable, spokenSchema } from '../workspace/file-kinds';
 import type { FileFinding, Workspace } from '../workspace/model';
 import { normalizeUri } from '../workspace/uri';
 
@@ -69,6 +70,13 @@ export function createTeamFiles(
   const files = new Map<string, OpenFile>();
   const found = new Map<string, readonly FileFinding[]>();
   const stale = new Set<string>();
+  const formats = new Map<FileKind, Field>();
+  /** Made when it is asked for: not before the language is known. */
+  const formatOf = (kind: FileKind): Field => {
+    const format = formats.get(kind) ?? spokenSchema(kind);
+    formats.set(kind, format);
+    return format;
+  };
   const update = (file: OpenFile): void => {
     files.set(file.uri, file);
     stale.add(file.uri);
@@ -120,17 +128,17 @@ export function createTeamFiles(
     complete(uri, position) {
       const file = files.get(uri);
       if (!file?.kind) return undefined;
-      return completeYaml(file.text, file.lines.offsetAt(position), file.lines, schemas[file.kind]);
+      return completeYaml(file.text, file.lines.offsetAt(position), file.lines, formatOf(file.kind));
     },
     document(uri, topic) {
       const { kind } = files.get(uri) ?? {};
-      return kind && documentYamlTopic(topic, schemas[kind], (path) => describeRuleAt(kind, path, pageOf));
+      return kind && documentYamlTopic(topic, formatOf(kind), (path) => describeRuleAt(kind, path, pageOf));
     },
     hover(uri, position) {
       const { text, lines, kind } = files.get(uri) ?? {};
       if (text === undefined || !lines || !kind) return undefined;
       const describe = (path: readonly string[]) => describeRuleAt(kind, path, pageOf);
-      return hoverYaml(text, lines.offsetAt(position), lines, schemas[kind], describe) ?? null;
+      return hoverYaml(text, lines.offsetAt(position), lines, formatOf(kind), describe) ?? null;
     },
   };
 }

@@ -1,4 +1,5 @@
 /** The format of `.rapporteur.yaml`: one source for its JSON Schema, its completion and the settings of editors. */
+import { t } from '@vscode/l10n';
 import { type TSchema, Type } from 'typebox';
 import { describeRule } from '../features/rule-description';
 import { languages, profiles } from '../report/front-matter-schema';
@@ -28,17 +29,22 @@ const SeveritySchema = (description: string) => Type.Enum(ruleSettings, { descri
 /** A number that a rule can be set to. */
 export const OptionSchema = ({ description, default: value, minimum, maximum }: RuleOption) =>
   Type.Optional(
-    Type.Integer({ description: `${description}; ${minimum} to ${maximum}.`, default: value, minimum, maximum }),
+    Type.Integer({
+      description: t`${t(description)}; ${minimum} to ${maximum}.`,
+      default: value,
+      minimum,
+      maximum,
+    }),
   );
 
 /** What a rule is set to as long as nobody sets it, for a person. */
 function ownSeverity({ severity, isOptIn }: SettableRule): string {
-  return isOptIn ? `off until it is set; ${severity} is then the one to give it` : severity;
+  return isOptIn ? t`Default: off until it is set; ${severity} is then the one to give it.` : t`Default: ${severity}.`;
 }
 
 /** What a rule finds, and how much that counts. */
 export function ruleDescription(rule: SettableRule): string {
-  return `${rule.summary}. Default: ${ownSeverity(rule)}.`;
+  return `${t(rule.summary)}. ${ownSeverity(rule)}`;
 }
 
 /**
@@ -47,16 +53,19 @@ export function ruleDescription(rule: SettableRule): string {
  * @param page the address of the page about it
  */
 export function describeSetting(rule: SettableRule, page?: string): string {
-  return describeRule(rule, `Default: *${ownSeverity(rule)}*. It can be set to ${settingsInWords}.`, page);
+  const { severity, isOptIn } = rule;
+  const own = isOptIn
+    ? t`Default: *off until it is set; ${severity} is then the one to give it*. It can be set to ${settingsInWords}.`
+    : t`Default: *${severity}*. It can be set to ${settingsInWords}.`;
+  return describeRule(rule, own, page);
 }
 
 const settingsInWords = ruleSettings.map((setting) => `\`${setting}\``).join(', ');
 
-/** The settings of a rule. A severity alone is the short form. */
+/** The settings of a rule, described in the language that is spoken. A severity alone is the short form. */
 export function ruleSchema(rule: SettableRule) {
   const { options = {} } = rule;
-  const own = ownSeverity(rule);
-  const severitySchema = SeveritySchema(`How much its findings count. Default: ${own}.`);
+  const severitySchema = SeveritySchema(`${t`How much its findings count.`} ${ownSeverity(rule)}`);
   const optionSchemas = Object.entries(options).map(([name, option]): [string, TSchema] => [
     name,
     OptionSchema(option),
@@ -77,47 +86,50 @@ export function ruleSchema(rule: SettableRule) {
   );
 }
 
-const RulesSchema = Type.Object(
-  Object.fromEntries(settableRules.map((rule) => [rule.id, Type.Optional(ruleSchema(rule))])),
-  {
+const RulesSchema = () =>
+  Type.Object(Object.fromEntries(settableRules.map((rule) => [rule.id, Type.Optional(ruleSchema(rule))])), {
     additionalProperties: false,
     description:
       'Rules by id: error, warning, information or off, or a mapping with severity and what else the rule can be set to. A rule that is not named keeps its own severity.',
-  },
-);
+  });
 
 const list = (item: TSchema, description: string) => Type.Union([item, Type.Array(item)], { description });
 
-export const ConfigurationSchema = Type.Object(
-  {
-    extends: Type.Optional(
-      list(
-        Type.Union([
-          Type.Enum(profiles, { description: 'The severities of this profile, whatever the profile of the report.' }),
-          text('Path of another configuration, from the folder of this file.'),
-        ]),
-        'What this configuration starts from: other configurations, and profiles for their severities. Later ones are stronger, and this file is the strongest.',
+/** The format, in which the rules are described in the language that is spoken. */
+export const configurationSchema = () =>
+  Type.Object(
+    {
+      extends: Type.Optional(
+        list(
+          Type.Union([
+            Type.Enum(profiles, { description: 'The severities of this profile, whatever the profile of the report.' }),
+            text('Path of another configuration, from the folder of this file.'),
+          ]),
+          'What this configuration starts from: other configurations, and profiles for their severities. Later ones are stronger, and this file is the strongest.',
+        ),
       ),
-    ),
-    rules: Type.Optional(RulesSchema),
-    ignore: Type.Optional(
-      list(
-        text('A pattern such as archive/ or *.draft.report.md, from the folder of this file.'),
-        'Reports that are checked only when they are named: paths in which * stands for any characters, ? for one and ** for any folders.',
+      rules: Type.Optional(RulesSchema()),
+      ignore: Type.Optional(
+        list(
+          text('A pattern such as archive/ or *.draft.report.md, from the folder of this file.'),
+          'Reports that are checked only when they are named: paths in which * stands for any characters, ? for one and ** for any folders.',
+        ),
       ),
-    ),
-    baseline: Type.Optional(
-      text('Path of a baseline (a .json file), from the folder of this file: the findings in it are not shown.'),
-    ),
-    registry: Type.Optional(
-      list(
-        text('Path of a file or folder, from the folder of this file.'),
-        'Registry files and folders besides those that are found by their name.',
+      baseline: Type.Optional(
+        text('Path of a baseline (a .json file), from the folder of this file: the findings in it are not shown.'),
       ),
-    ),
-    language: Type.Optional(
-      Type.Enum(languages, { description: 'The language of reports that do not say it themselves.' }),
-    ),
-  },
-  { additionalProperties: false, title: 'Configuration of Rapporteur' },
-);
+      registry: Type.Optional(
+        list(
+          text('Path of a file or folder, from the folder of this file.'),
+          'Registry files and folders besides those that are found by their name.',
+        ),
+      ),
+      language: Type.Optional(
+        Type.Enum(languages, { description: 'The language of reports that do not say it themselves.' }),
+      ),
+    },
+    { additionalProperties: false, title: 'Configuration of Rapporteur' },
+  );
+
+/** The format in English, in which it is published. */
+export const ConfigurationSchema = configurationSchema();

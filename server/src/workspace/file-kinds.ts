@@ -1,6 +1,6 @@
 /** The team's own YAML files, as they are known by their names. */
 import { ParticipantsSchema, RegistrySchema } from '../registry/schema';
-import { ConfigurationSchema, configurationName } from './configuration-schema';
+import { ConfigurationSchema, configurationName, configurationSchema } from './configuration-schema';
 import { baseName, parentUri } from './uri';
 
 export type FileKind = 'configuration' | 'registry' | 'participants';
@@ -10,12 +10,17 @@ export function isTable(uri: string): boolean {
   return /\.(?:csv|tsv|txt)$/i.test(baseName(uri));
 }
 
-/** The format of each kind. */
+/** The format of each kind, as it is published. */
 export const schemas = {
   configuration: ConfigurationSchema,
   registry: RegistrySchema,
   participants: ParticipantsSchema,
 } as const satisfies Readonly<Record<FileKind, object>>;
+
+/** The format of a kind for whoever explains it: what it says of rules is in the language that is spoken now. */
+export function spokenSchema(kind: FileKind): object {
+  return kind === 'configuration' ? configurationSchema() : schemas[kind];
+}
 
 /** What a file is by its name; `undefined` for one that only another file can say something about. */
 export function fileKind(uri: string): FileKind | undefined {

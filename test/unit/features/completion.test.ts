@@ -358,7 +358,7 @@ describe('the documentation of what completion offers', () => {
     const text = documentationAt('Ms. Zlo‸', 'Hania Zlotnik');
     assert.equal(
       text,
-      '**Ms. Hania Zlotnik**  \nDirector  \nPopulation Division  \nParticipant (United Nations)  \n*From participants.yaml*',
+      '**Ms. Hania Zlotnik**  \nDirector  \nPopulation Division  \nIn the list of participants (United Nations)  \n*From participants.yaml*',
     );
   });
 

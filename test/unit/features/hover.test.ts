@@ -10,7 +10,7 @@ describe('hover', () => {
         /\*\*Ms\. Hania Zlotnik\*\*/,
         /Director/,
         /Population Division/,
-        /Participant \(United Nations\)/,
+        /In the list of participants \(United Nations\)/,
         /2 mentions in this report, the first in line 8/,
         /From participants\.yaml/,
       ],

@@ -1,4 +1,5 @@
 /** Completes suppression comments: what they do, and the rules they name. */
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { rules } from '../../rules/index.generated';
 import type { Candidate } from './candidate';
@@ -19,7 +20,7 @@ export function completeComment(text: string, offset: number): Candidate[] | und
       .map(([name, detail]) => ({
         label: name,
         kind: CompletionItemKind.Keyword,
-        detail,
+        detail: detail(),
         text: name,
         span,
         filter: name,
@@ -50,8 +51,8 @@ export function completeComment(text: string, offset: number): Candidate[] | und
 const longestComment = 2000;
 
 const directives = [
-  ['rapporteur-disable-next-line', 'silences the next line'],
-  ['rapporteur-disable-line', 'silences this line'],
-  ['rapporteur-disable', 'silences all that follows'],
-  ['rapporteur-enable', 'ends a rapporteur-disable'],
+  ['rapporteur-disable-next-line', () => t`silences the next line`],
+  ['rapporteur-disable-line', () => t`silences this line`],
+  ['rapporteur-disable', () => t`silences all that follows`],
+  ['rapporteur-enable', () => t`ends a rapporteur-disable`],
 ] as const;

@@ -1,4 +1,5 @@
 /** Completes the names of generated parts: `::participants`. */
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type DirectiveName, directiveNames } from '../../report/directives';
 import type { Candidate } from './candidate';
@@ -25,15 +26,15 @@ export function completeDirective(text: string, offset: number): Candidate[] | u
 /** What a directive puts into the report, as a sentence; `undefined` for a name that is none. */
 export function directiveDescription(name: string): string | undefined {
   const directive = directiveNames.find((each) => each === name);
-  return directive && descriptions[directive];
+  return directive && descriptions[directive]();
 }
 
 const longestLine = 40;
 
-const descriptions: Readonly<Record<DirectiveName, string>> = {
-  contents: 'The table of contents.',
-  abbreviations: 'The acronyms of the report with their full names.',
-  participants: 'The list of participants.',
-  documents: 'The documents before the meeting.',
-  interventions: 'Who spoke, and where in the report.',
+const descriptions: Readonly<Record<DirectiveName, () => string>> = {
+  contents: () => t`The table of contents.`,
+  abbreviations: () => t`The acronyms of the report with their full names.`,
+  participants: () => t`The list of participants.`,
+  documents: () => t`The documents before the meeting.`,
+  interventions: () => t`Who spoke, and where in the report.`,
 };

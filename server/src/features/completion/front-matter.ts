@@ -1,4 +1,5 @@
 /** Completes keys and values of the front matter. */
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import { type FrontMatterCursor, frontMatterCursor } from '../front-matter-cursor';
@@ -35,7 +36,7 @@ export function completeKeys(cursor: FrontMatterCursor, field: Field | undefined
     .map(([key, own]) => ({
       label: key,
       kind: CompletionItemKind.Property,
-      ...(field?.required?.includes(key) && { detail: 'required' }),
+      ...(field?.required?.includes(key) && { detail: t`required` }),
       ...((own.description ?? own.title) !== undefined && { about: keyTopic([...cursor.path, key]) }),
       text: cursor.hasColon ? key : `${key}:${afterKey(own, cursor)}`,
       span: cursor.span,

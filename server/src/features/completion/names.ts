@@ -1,4 +1,5 @@
 /** Completes organizations, countries, acronyms and terms in prose. */
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import type { Language } from '../../report/front-matter-schema';
@@ -68,14 +69,14 @@ function candidatesFor(name: NameInForce, at: Typed, analysis: Analysis): Candid
   });
   if (entity.kind === 'country') {
     const article = at.article && (name.text === official.name ? entity.article : formalState.test(name.text));
-    return [make(name.text, article ? `the ${name.text}` : name.text, CompletionItemKind.Constant, 'country', 40)];
+    return [make(name.text, article ? `the ${name.text}` : name.text, CompletionItemKind.Constant, t`country`, 40)];
   }
   if (name.isAcronym) {
     const full = official.name;
     const isMain = name.text === official.acronym;
     const article = at.article && entity.kind === 'organization' && acronymTakesArticle(entity) ? 'the ' : '';
     const bare = (rank: number): Candidate =>
-      make(name.text, `${article}${name.text}`, CompletionItemKind.Value, full ?? 'acronym', rank);
+      make(name.text, `${article}${name.text}`, CompletionItemKind.Value, full ?? t`acronym`, rank);
     if (full === undefined || !isMain || standsAlone(name.text, entity, at.span.start, analysis)) return [bare(20)];
     return [definition(full, name.text, at, make, 20), bare(21)];
   }
@@ -93,7 +94,7 @@ type Make = (label: string, text: string, kind: CompletionItemKind, detail: stri
 
 function definition(name: string, acronym: string, at: Typed, make: Make, rank: number): Candidate {
   const text = `${name} (${acronym})`;
-  return make(text, withArticle(text, at), CompletionItemKind.Module, 'first use', rank);
+  return make(text, withArticle(text, at), CompletionItemKind.Module, t`first use`, rank);
 }
 
 function withArticle(name: string, { article }: Typed): string {

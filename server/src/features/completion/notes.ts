@@ -1,4 +1,5 @@
 /** Completes the labels of footnotes: `[^1]`. */
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import { footnotesOf } from '../../rules/shared/footnotes';
@@ -31,7 +32,7 @@ export function completeNote({ report }: Analysis, offset: number): Candidate[] 
       .replace(/\s+/g, ' ');
     if (!known.has(key)) known.set(key, candidate(label, note.length > 80 ? `${note.slice(0, 79)}…` : note, 1));
   }
-  return [candidate(newFootnoteLabel(report), 'new note', 0), ...known.values()];
+  return [candidate(newFootnoteLabel(report), t`new note`, 0), ...known.values()];
 }
 
 const longestLabel = 100;

@@ -1,4 +1,5 @@
 /** Completes the symbols of documents that the report knows already: those before the meeting, and those it has cited. */
+import { t } from '@vscode/l10n';
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
 import type { Candidate } from './candidate';
@@ -15,7 +16,7 @@ export function completeSymbol(analysis: Analysis, cursor: ProseCursor): Candida
   for (const document of documents) if (document.symbol !== undefined) known.set(document.symbol, document.title);
   for (const { mention, span: own } of analysis.symbols) {
     // What is being typed is no symbol yet.
-    if (own.end !== span.end && !known.has(mention.text)) known.set(mention.text, 'cited in this report');
+    if (own.end !== span.end && !known.has(mention.text)) known.set(mention.text, t`cited in this report`);
   }
   return [...known]
     .filter(([text]) => text.startsWith(typed) && text !== typed)

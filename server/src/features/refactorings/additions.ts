@@ -1,4 +1,5 @@
 /** What could be added to the team's files at a place: a speaker, a body or an acronym that nothing knows. */
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis';
 import { peopleSpokenOf } from '../../mentions/people-spoken-of';
 import { withHonorific } from '../../registry/person-name';
@@ -27,8 +28,8 @@ function personAt(analysis: Analysis, start: number, end: number): readonly Addi
   const entry = { name: person?.name ?? name, honorific, role, organization, country };
   const shown = withHonorific(entry);
   return [
-    { title: `Add ${shown} to the participants`, to: 'participants', entry },
-    ...(isUnknown ? [{ title: `Add ${shown} to the registry`, to: 'people' as const, entry }] : []),
+    { title: t`Add ${shown} to the participants`, to: 'participants', entry },
+    ...(isUnknown ? [{ title: t`Add ${shown} to the registry`, to: 'people' as const, entry }] : []),
   ];
 }
 
@@ -64,11 +65,11 @@ function bodies(name: string, acronym?: string): readonly Addition[] {
     .replace(/^-|-$/g, '');
   const entry = { id, name, ...(acronym !== undefined && { acronym }) };
   const organization: Addition = {
-    title: `Add ${shown} to the registry as an organization`,
+    title: t`Add ${shown} to the registry as an organization`,
     to: 'organizations',
     entry,
   };
   if (acronym === undefined) return [organization];
-  const term: Addition = { title: `Add ${shown} to the registry as a term`, to: 'acronyms', entry: { acronym, name } };
+  const term: Addition = { title: t`Add ${shown} to the registry as a term`, to: 'acronyms', entry: { acronym, name } };
   return [organization, term];
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis';
 import { acronymUsage } from '../../mentions/acronym-usage';
 import type { Span, TextEdit } from '../../report/model';
@@ -29,7 +30,7 @@ export function defineAcronym(analysis: Analysis, { start, end }: Span): Refacto
   const article = wantsArticle ? (isFirst ? 'The ' : 'the ') : '';
   const edits: TextEdit[] = [{ span: use.span, text: `${article}${name} (${acronym})` }];
   if (later) edits.push(...acronymAlone(analysis, later, acronym));
-  return { title: `Define ${acronym} here`, kind: 'refactor.rewrite', edits };
+  return { title: t`Define ${acronym} here`, kind: 'refactor.rewrite', edits };
 }
 
 /** Puts the acronym in the place of its definition, when no mark-up stands in that. */

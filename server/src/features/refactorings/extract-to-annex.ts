@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis';
 import type { Language } from '../../report/front-matter-schema';
 import type { Span } from '../../report/model';
@@ -43,7 +44,7 @@ export function extractToAnnex({ report, language }: Analysis, { start, end }: S
   const body = text.slice(first.span.start, last.span.end);
   const bottom = text.trimEnd().length;
   return {
-    title: 'Move to a new annex',
+    title: t`Move to a new annex`,
     kind: 'refactor.extract',
     edits: [
       { span: { start: first.span.start, end: last.span.end }, text: see(number) },

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis';
 import type { Span } from '../../report/model';
 import { introduction } from '../completion/introduction';
@@ -17,8 +18,9 @@ export function introduceSpeaker(analysis: Analysis, { start, end }: Span): Refa
   // What follows closes the position with a comma, unless punctuation does already.
   const next = place.prose.text.charAt(mention.span.end);
   const closing = full.includes(', ') && !full.endsWith(')') && /[\s\p{L}]/u.test(next) ? ',' : '';
+  const shown = `${mention.honorific.text} ${person.name}`;
   return {
-    title: `Introduce ${mention.honorific.text} ${person.name} here`,
+    title: t`Introduce ${shown} here`,
     kind: 'refactor.rewrite',
     edits: [{ span: name, text: full + closing }],
   };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis';
 import type { Enumerator, Section, TextEdit } from '../../report/model';
 import { proseToSource } from '../../report/prose';
@@ -33,7 +34,7 @@ export function numberHeadings({ report }: Analysis): Refactoring | undefined {
   };
   visit(report.sections, 0);
   edits.sort((a, b) => a.span.start - b.span.start);
-  return edits.length === 0 ? undefined : { title: 'Number the headings', kind: 'refactor.rewrite', edits };
+  return edits.length === 0 ? undefined : { title: t`Number the headings`, kind: 'refactor.rewrite', edits };
 }
 
 /** Removes typed enumerators from headings: those of the output are produced. */
@@ -50,5 +51,5 @@ export function unnumberHeadings({ report }: Analysis): Refactoring | undefined 
   };
   visit(report.sections);
   edits.sort((a, b) => a.span.start - b.span.start);
-  return edits.length === 0 ? undefined : { title: 'Remove the numbers of headings', kind: 'refactor.rewrite', edits };
+  return edits.length === 0 ? undefined : { title: t`Remove the numbers of headings`, kind: 'refactor.rewrite', edits };
 }

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Analysis } from '../../analysis';
 import type { Span } from '../../report/model';
 import { footnotesOf } from '../../rules/shared/footnotes';
@@ -24,7 +25,7 @@ export function wrapAsFootnote({ report }: Analysis, { start, end }: Span): Refa
   // The blank before the words goes with them: a call stands at the word it belongs to.
   const from = start - (/[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0);
   return {
-    title: 'Move into a footnote',
+    title: t`Move into a footnote`,
     kind: 'refactor.extract',
     edits: [
       { span: { start: from, end: end - (selected.length - selected.trimEnd().length) }, text: `[^${label}]` },
