@@ -8,14 +8,14 @@ import { root } from './esbuild.mjs';
 export const languages = ['fr', 'es'];
 
 /** The paths of the catalogues that have translations by English text. */
-export function catalogues() {
+export function cataloguePaths() {
   return globSync('l10n/{rules,server}/*.json', { cwd: root }).concat('l10n/client.json').sort();
 }
 
 /** All translations into a language, by English text. */
 export function textsIn(language) {
   const texts = {};
-  for (const path of catalogues())
+  for (const path of cataloguePaths())
     for (const [english, translations] of Object.entries(read(path))) texts[english] = translations[language];
   return texts;
 }

@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
-import { catalogues as catalogueFiles, faultsOf, languages, read, show } from './catalogues.mjs';
+import { cataloguePaths, faultsOf, languages, read, show } from './catalogues.mjs';
 import { root } from './esbuild.mjs';
 import { manifestProblems } from './manifest-texts.mjs';
 
@@ -137,9 +137,10 @@ function contradictions(paths) {
 
 async function main(args) {
   const limits = args.filter((arg) => !arg.startsWith('-')).map((path) => relative(root, resolve(path)));
+  const isWithManifest = limits.length === 0 || limits.includes('package.json');
   const { wanted, problems } = catalogues();
   const limited = new Set(limits.map((path) => (path.endsWith('.json') ? path : catalogueOf(path))));
-  const paths = [...new Set([...wanted.keys(), ...catalogueFiles()])]
+  const paths = [...new Set([...wanted.keys(), ...cataloguePaths()])]
     .filter((path) => limited.size === 0 || limited.has(path))
     .sort();
   if (args.includes('--write')) for (const path of paths) write(path, wanted.get(path) ?? new Set());
@@ -147,7 +148,7 @@ async function main(args) {
     ...problems.filter((problem) => limits.length === 0 || limits.some((path) => problem.startsWith(path))),
     ...paths.flatMap((path) => problemsOf(path, wanted.get(path) ?? new Set())),
     ...contradictions(paths),
-    ...(limits.length === 0 || limits.includes('package.json') ? await manifestProblems() : []),
+    ...(isWithManifest ? await manifestProblems() : []),
   ];
   for (const problem of found) console.error(problem);
   if (found.length > 0) {
@@ -155,7 +156,10 @@ async function main(args) {
       `\n${found.length} faults. Add what is missing with: node scripts/l10n.mjs --write, and translate it in l10n/.`,
     );
     process.exitCode = 1;
-  } else console.log(`All that is said is translated: ${paths.length} catalogues.`);
+  } else
+    console.log(
+      `All that is said is translated: ${paths.length} catalogues${isWithManifest ? ' and package.json' : ''}.`,
+    );
 }
 
 await main(process.argv.slice(2));
