@@ -40,6 +40,7 @@ export const mochaHooks = {
  * @param {string} options.workspace the folder to work on; it is copied, so a walk changes nothing of it.
  * @param {string} [options.openFile] a file to open at once, relative to the folder.
  * @param {Record<string, unknown>} [options.settings] user settings.
+ * @param {string} [options.locale] the language of the editor, as in `fr`; English without it.
  * @param {boolean} [options.trust] false to open the folder in Restricted Mode, as VS Code does with a folder it does not know.
  * @returns {Promise<Editor>}
  * @throws {Error} when the host is missing and cannot be installed, or something does not start.
@@ -49,6 +50,7 @@ export async function startEditor({
   workspace,
   openFile,
   settings,
+  locale,
   trust = true,
 }) {
   if (!vsix) throw new Error('No packaged extension: give `vsix`, or name one in RAPPORTEUR_VSIX.');
@@ -60,7 +62,7 @@ export async function startEditor({
     cpSync(workspace, editor.workspace, { recursive: true });
     const profile = { folder, userData: join(folder, 'user-data'), extensions: join(folder, 'extensions') };
     await installExtension({ ...profile, vsix });
-    editor.server = await startServer({ ...profile, trust, settings });
+    editor.server = await startServer({ ...profile, trust, settings, locale });
     editor.browser = await openBrowser(chromium, folder);
     editor.page.setDefaultTimeout(patience);
     await editor.load(openFile);
