@@ -45,8 +45,10 @@ export class AllReports implements Disposable {
       if (reason !== undefined) unreadable.push(t`${Uri.parse(uri).path}: ${reason}`);
       if (!isOpen.has(Uri.parse(uri).toString())) this.found.set(Uri.parse(uri), [...diagnostics]);
     }
-    if (unreadable.length > 0)
-      void window.showErrorMessage(t`Some reports could not be read: ${unreadable.join('; ')}.`);
+    if (unreadable.length > 0) {
+      const all = unreadable.reduce((before, each) => t`${before}; ${each}`);
+      void window.showErrorMessage(t`Some reports could not be read: ${all}.`);
+    }
     if (count > 0) await commands.executeCommand('workbench.actions.view.problems');
     const cut = result.isCut ? [t`Not all folders were looked into, because there are too many.`] : [];
     void window.showInformationMessage([summary(result.files.length, count, withFindings), ...cut].join(' '));

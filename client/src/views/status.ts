@@ -30,11 +30,8 @@ export function showStatus(report: ActiveReport, server: Server): Disposable {
     const total = error + warning + information;
     const limit = wordLimit === undefined ? '' : ` / ${written(wordLimit)}`;
     item.text = `$(checklist) ${written(total)}  $(book) ${written(words)}${limit}  ${profile}`;
-    item.tooltip = [
-      counted(overview.findings),
-      length(words, wordLimit),
-      t`house style ${profile}, language ${language}`,
-    ].join('; ');
+    const style = t`house style ${profile}, language ${language}`;
+    item.tooltip = t`${counted(overview.findings)}; ${length(words, wordLimit)}; ${style}`;
     item.accessibilityInformation = { label: t`Meeting report: ${item.tooltip}` };
     item.show();
     const names = overview.files.map((uri) => Uri.parse(uri).path.split('/').at(-1) ?? uri);
