@@ -4,7 +4,7 @@ import type { Finding } from '../../server/src/rules/finding';
 import { rules } from '../../server/src/rules/index.generated';
 import { runRules } from '../../server/src/rules/run';
 import { speak } from '../../server/src/source/texts';
-import { bracketed } from '../support/bracketed';
+import { bracketed, isOneText } from '../support/bracketed';
 import { analyseExample } from '../support/example';
 
 describe('What a rule says', () => {
@@ -27,14 +27,4 @@ describe('What a rule says', () => {
 
 function textsOf({ what, why, todo, fixes = [], related = [] }: Finding): readonly string[] {
   return [what, why, todo, ...fixes.map(({ title }) => title), ...related.map(({ message }) => message)];
-}
-
-/** Whether the bracket at the start is closed at the end and not before. */
-function isOneText(text: string): boolean {
-  let depth = 0;
-  return [...text].every((letter, index, letters) => {
-    if (letter === '⟦') depth++;
-    if (letter === '⟧') depth--;
-    return depth > 0 || index === letters.length - 1;
-  });
 }

@@ -17,3 +17,13 @@ export function outsideBrackets(text: string): string {
     })
     .join('');
 }
+
+/** Whether a text begins with a bracket that is closed at its end and not before. */
+export function isOneText(text: string): boolean {
+  let depth = 0;
+  return [...text].every((letter, index, letters) => {
+    if (letter === '⟦') depth++;
+    if (letter === '⟧') depth--;
+    return depth > 0 || (index > 0 && index === letters.length - 1 && letter === '⟧');
+  });
+}

@@ -152,8 +152,8 @@ function definitionRule(define: Organization['define']): string[] {
   return define === 'optional' ? [t`A definition of the acronym is optional.`] : [];
 }
 
-function sourceOf({ layer, file }: Source): string {
-  if (file === undefined) return layer === 'built-in' ? t`*Built-in registry*` : t`*This report*`;
+function sourceOf({ file }: Source): string {
+  if (file === undefined) return t`*Built-in registry*`;
   const name = file.split(/[\\/]/).at(-1) ?? file;
   return t`*From ${plain(decoded(name))}*`;
 }
