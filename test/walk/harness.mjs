@@ -291,12 +291,12 @@ class Editor {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: containing });
   }
 
-  /** Waits for the question with these words in its title or above its answers. */
+  /** Waits for a question that shows these words, in its title or below it; what stands in its empty field does not count. */
   async question(words) {
     await this.page.locator('.quick-input-widget', { hasText: words }).waitFor();
   }
 
-  /** Writes the answer to the question with these words, which may stand in its title, and goes on to the next. */
+  /** Writes the answer to the question with these words, and goes on. */
   async answer(words, text) {
     await this.question(words);
     const input = this.page.locator('.quick-input-widget input[type=text]');
