@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
+import { bodiesNamed, type CitedWork, referenceList } from '../mentions/reference-list';
 import { fold } from '../registry/fold';
 import { defineRule } from './rule';
-import { bodiesNamed, type CitedWork, referenceList } from './shared/reference-list';
 
 export default defineRule({
   id: 'citation-unresolved',

@@ -1,5 +1,5 @@
+import { type ReferenceEntry, referenceList, workKey } from '../mentions/reference-list';
 import { defineRule } from './rule';
-import { type ReferenceEntry, referenceList, workKey } from './shared/reference-list';
 
 export default defineRule({
   id: 'reference-duplicate',

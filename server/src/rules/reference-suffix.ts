@@ -1,6 +1,6 @@
+import { type ReferenceEntry, referenceList, workKey } from '../mentions/reference-list';
 import { fold } from '../registry/fold';
 import { defineRule } from './rule';
-import { type ReferenceEntry, referenceList, workKey } from './shared/reference-list';
 
 export default defineRule({
   id: 'reference-suffix',

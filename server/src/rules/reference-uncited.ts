@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
+import { bodiesNamed, type ReferenceEntry, referenceList } from '../mentions/reference-list';
 import { fold, foldedWords } from '../registry/fold';
 import { defineRule } from './rule';
-import { bodiesNamed, type ReferenceEntry, referenceList } from './shared/reference-list';
 
 export default defineRule({
   id: 'reference-uncited',
