@@ -88,9 +88,9 @@ Quil
 
 They read data, surveys, and censuses; see chapter I. It needed trust, time, money, or luck.
 
-<!-- rapporteur-
-
 ::
+
+<!-- rapporteur-
 `;
 
 const registryText = `
