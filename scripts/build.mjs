@@ -8,7 +8,7 @@ import * as esbuild from 'esbuild';
 import { copyAssets } from './assets.mjs';
 import { browserBundle, nodeBundle, root } from './esbuild.mjs';
 import { generate } from './generate.mjs';
-import { writeTexts } from './l10n.mjs';
+import { writeTexts } from './write-texts.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -119,7 +119,7 @@ async function bundles() {
  */
 export async function build() {
   await generate();
-  writeTexts();
+  await writeTexts();
   const options = await bundles();
   await Promise.all([copyAssets(), ...options.map((bundle) => esbuild.build(bundle))]);
   const files = options.map(({ outfile }) => outfile);
@@ -130,7 +130,7 @@ export async function build() {
 /** Builds all bundles, and again whenever a source file changes, until the process is ended. */
 export async function watch() {
   await generate();
-  writeTexts();
+  await writeTexts();
   await copyAssets();
   for (const bundle of await bundles()) {
     const context = await esbuild.context({ ...bundle, logLevel: 'info' });

@@ -5,42 +5,13 @@
  * A catalogue in `l10n/` is for one rule (`rules/<id>.json`), one folder of the server (`server/<folder>.json`), or the client
  * (`client.json`); it has the translations by English text, in the order of the code. `manifest.json` has what package.json says, by key.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
+import { cataloguePaths, faultsOf, languages, read, show } from './catalogues.mjs';
 import { root } from './esbuild.mjs';
-
-/** What English is translated into. */
-export const languages = ['fr', 'es'];
-
-/** All translations into a language, by English text. */
-export function textsIn(language) {
-  const texts = {};
-  for (const path of globSync('l10n/{rules,server}/*.json', { cwd: root }).concat('l10n/client.json').sort())
-    for (const [english, translations] of Object.entries(read(path))) texts[english] = translations[language];
-  return texts;
-}
-
-/** What package.json says, by key: `en`, `fr` or `es`. */
-export function manifestIn(language) {
-  const manifest = Object.entries(read('l10n/manifest.json')).map(([key, texts]) => [key, texts[language]]);
-  return Object.fromEntries(manifest);
-}
-
-/**
- * Writes the translations where they are looked for: VS Code reads those of package.json beside it, and those of the code where
- * package.json says (`l10n`); the server reads the latter, too.
- */
-export function writeTexts() {
-  mkdirSync(join(root, 'dist/l10n'), { recursive: true });
-  for (const language of languages) {
-    writeFileSync(join(root, `dist/l10n/bundle.l10n.${language}.json`), JSON.stringify(textsIn(language)));
-    writeFileSync(join(root, `package.nls.${language}.json`), JSON.stringify(manifestIn(language)));
-  }
-  writeFileSync(join(root, 'package.nls.json'), JSON.stringify(manifestIn('en')));
-}
+import { manifestProblems } from './manifest-texts.mjs';
 
 /** What a source file says, in its order, and what is wrong with how it says it. */
 function saidIn(path) {
@@ -156,22 +127,6 @@ function problemsOf(path, wanted) {
   ];
 }
 
-/** What is wrong with a translation, mechanically: a value that is left out, marks of another language. */
-export function faultsOf(english, translation, language) {
-  if (!translation) return ['is missing'];
-  const faults = [];
-  const values = (text) => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort().join(' ');
-  if (values(english) !== values(translation)) faults.push(`has other values: ${values(translation) || 'none'}`);
-  for (const edge of [/^\s*/, /\s*$/])
-    if (edge.exec(english)[0] !== edge.exec(translation)[0]) faults.push('has other spaces at its edges');
-  if (/\p{L}'\p{L}/u.test(translation)) faults.push('has a straight apostrophe');
-  const prose = translation.replaceAll(/`[^`]*`|https?:\S+|\]\([^)]*\)/g, '');
-  // French sets a space that does not break before high marks and inside guillemets.
-  if (language === 'fr' && /[^\s ] [:;!?»]|« | »|[\p{L}\d)»][;!?]/u.test(prose)) faults.push('needs a no-break space');
-  if (language === 'fr' && /[“”]/.test(prose)) faults.push('has English quotation marks');
-  return faults;
-}
-
 /** The same English has one translation: a program looks it up without knowing who says it. */
 function contradictions(paths) {
   const first = new Map();
@@ -188,20 +143,12 @@ function contradictions(paths) {
   return problems;
 }
 
-function read(path) {
-  return existsSync(join(root, path)) ? JSON.parse(readFileSync(join(root, path), 'utf8')) : {};
-}
-
-function show(text) {
-  return `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`;
-}
-
-function main(args) {
+async function main(args) {
   const limits = args.filter((arg) => !arg.startsWith('-')).map((path) => relative(root, resolve(path)));
+  const isWithManifest = limits.length === 0 || limits.includes('package.json');
   const { wanted, problems } = catalogues();
   const limited = new Set(limits.map((path) => (path.endsWith('.json') ? path : catalogueOf(path))));
-  const old = globSync('l10n/{rules,server}/*.json', { cwd: root }).concat('l10n/client.json');
-  const paths = [...new Set([...wanted.keys(), ...old])]
+  const paths = [...new Set([...wanted.keys(), ...cataloguePaths()])]
     .filter((path) => limited.size === 0 || limited.has(path))
     .sort();
   if (args.includes('--write')) for (const path of paths) write(path, wanted.get(path) ?? new Set());
@@ -209,6 +156,7 @@ function main(args) {
     ...problems.filter((problem) => limits.length === 0 || limits.some((path) => problem.startsWith(path))),
     ...paths.flatMap((path) => problemsOf(path, wanted.get(path) ?? new Set())),
     ...contradictions(paths),
+    ...(isWithManifest ? await manifestProblems() : []),
   ];
   for (const problem of found) console.error(problem);
   if (found.length > 0) {
@@ -216,7 +164,10 @@ function main(args) {
       `\n${found.length} faults. Add what is missing with: node scripts/l10n.mjs --write, and translate it in l10n/.`,
     );
     process.exitCode = 1;
-  } else console.log(`All that is said is translated: ${paths.length} catalogues.`);
+  } else
+    console.log(
+      `All that is said is translated: ${paths.length} catalogues${isWithManifest ? ' and package.json' : ''}.`,
+    );
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) main(process.argv.slice(2));
+await main(process.argv.slice(2));

@@ -1,4 +1,6 @@
 /** The page of a preview: an empty frame that may run our script, use our stylesheet, and nothing else. */
+import { spokenLanguage } from '../../server/src/source/texts';
+import { previewTexts } from './preview-texts';
 
 /** What a page is made of. Addresses are those under which the page may load them. */
 export interface PageParts {
@@ -15,6 +17,8 @@ export interface PageParts {
 /** The HTML of a page, with a nonce of its own. What it shows comes later, by messages. */
 export function previewPage({ script, style, styleSource, report, zoom }: PageParts): string {
   const nonce = freshNonce();
+  // Written so that no character of a text means anything to HTML.
+  const texts = encodeURIComponent(JSON.stringify(previewTexts()));
   const policy = [
     "default-src 'none'",
     `style-src ${styleSource}`,
@@ -23,15 +27,15 @@ export function previewPage({ script, style, styleSource, report, zoom }: PagePa
     "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${spokenLanguage()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${style}">
-<title>Preview</title>
+<title>Rapporteur</title>
 </head>
-<body data-report="${encodeURIComponent(report)}" data-zoom="${zoom}">
+<body data-report="${encodeURIComponent(report)}" data-zoom="${zoom}" data-texts="${texts}">
 <p id="status" role="status"></p>
 <main id="sheet"><div id="report"></div></main>
 <script nonce="${nonce}" src="${script}"></script>

@@ -1,4 +1,5 @@
 /** The preview of one report, in a panel of VS Code. */
+import { t } from '@vscode/l10n';
 import {
   type CodeAction,
   CodeActionKind,
@@ -53,7 +54,7 @@ export class PreviewPanel {
     private readonly output: LogOutputChannel,
   ) {
     const { webview } = panel;
-    panel.title = `Preview: ${fileName(uri)}`;
+    panel.title = t`Preview: ${fileName(uri)}`;
     panel.iconPath = {
       light: Uri.joinPath(extensionUri, 'client/media/preview-light.svg'),
       dark: Uri.joinPath(extensionUri, 'client/media/preview-dark.svg'),
@@ -132,12 +133,11 @@ export class PreviewPanel {
       // A report that no editor shows must be opened, or the server would not know it.
       await workspace.openTextDocument(this.uri);
     } catch (error) {
-      this.post({ type: 'unavailable', reason: `The report cannot be opened: ${reasonOf(error)}` });
+      this.post({ type: 'unavailable', reason: t`The report cannot be opened: ${reasonOf(error)}` });
       return;
     }
     if (!this.server.isRunning) {
-      const reason =
-        'The report cannot be shown: the language server does not run. “Rapporteur: Restart Server” starts it.';
+      const reason = t`The report cannot be shown: the language server does not run. “Rapporteur: Restart Server” starts it.`;
       this.post({ type: 'unavailable', reason });
       return;
     }
@@ -219,7 +219,7 @@ export class PreviewPanel {
     const document = await workspace.openTextDocument(this.uri);
     const action = document.version === version ? await this.findFix(document, title, range) : undefined;
     if (action?.edit && document.version === version && (await workspace.applyEdit(action.edit))) return;
-    void window.showInformationMessage('The report has changed meanwhile. Choose the fix again.');
+    void window.showInformationMessage(t`The report has changed meanwhile. Choose the fix again.`);
   }
 
   private async findFix(document: TextDocument, title: string, range: SourceRange): Promise<CodeAction | undefined> {

@@ -1,4 +1,5 @@
 /** The language server: a process or a worker of its own, started, restarted and ended here. */
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   EventEmitter,
@@ -199,7 +200,7 @@ export class Server {
    * @throws an `Error` whose message is for a person
    */
   async export(uri: Uri, format: string, withFindings: boolean, token: CancellationToken): Promise<Uint8Array> {
-    if (!this.isRunning) throw new Error('the language server does not run');
+    if (!this.isRunning) throw new Error(t`the language server does not run`);
     const params: ExportParams = { uri: this.uriOf(uri), format, withFindings };
     const { base64 } = await this.client.sendRequest<ExportResult>(exportRequest, params, token);
     return fromBase64(base64);
@@ -207,25 +208,25 @@ export class Server {
 
   /** What importing a file into the participants of a report would give. */
   async previewParticipants(params: PreviewParticipantsParams): Promise<ParticipantsPreview | Refusal> {
-    if (!this.isRunning) return notRunning;
+    if (!this.isRunning) return notRunning();
     return await this.client.sendRequest<ParticipantsPreview | Refusal>(previewParticipantsRequest, params);
   }
 
   /** The edits that import a file into the participants of a report. */
   async importParticipants(params: ImportParticipantsParams): Promise<Imported | Refusal> {
-    if (!this.isRunning) return notRunning;
+    if (!this.isRunning) return notRunning();
     return await this.client.sendRequest<Imported | Refusal>(importParticipantsRequest, params);
   }
 
   /** A draft in Word as a report. */
   async importWordDraft(file: ChosenFile): Promise<WordDraftResult | Refusal> {
-    if (!this.isRunning) return notRunning;
+    if (!this.isRunning) return notRunning();
     return await this.client.sendRequest<WordDraftResult | Refusal>(importWordDraftRequest, file);
   }
 
   /** The edits that sort the participants of a report. */
   async sortParticipants(uri: string): Promise<SortResult | Refusal> {
-    if (!this.isRunning) return notRunning;
+    if (!this.isRunning) return notRunning();
     return await this.client.sendRequest<SortResult | Refusal>(sortParticipantsRequest, { uri });
   }
 
@@ -272,18 +273,18 @@ export class Server {
   }
 
   private async offerHelp(reason: string): Promise<void> {
-    const showOutput = 'Show Output';
-    const again = 'Try Again';
-    const message = `Reports are not checked: the language server of Rapporteur could not be started (${reason}).`;
+    const showOutput = t`Show Output`;
+    const again = t`Try Again`;
+    const message = t`Reports are not checked: the language server of Rapporteur could not be started (${reason}).`;
     const choice = await window.showErrorMessage(message, again, showOutput);
     if (choice === again) await this.restart();
     if (choice === showOutput) this.output.show();
   }
 }
 
-const notRunning: Refusal = {
-  refused: 'The language server does not run; restart it with “Rapporteur: Restart Server”.',
-};
+function notRunning(): Refusal {
+  return { refused: t`The language server does not run; restart it with “Rapporteur: Restart Server”.` };
+}
 
 /** Whether a setting of ours is on for a document. */
 function isOn(setting: string, document: TextDocument): boolean {

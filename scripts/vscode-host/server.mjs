@@ -5,6 +5,7 @@ import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { writeLanguagePack } from './language-pack.mjs';
 import { codeServerEntry, node24 } from './layout.mjs';
 import { writeSettings } from './settings.mjs';
 import { temporaryEnvironment } from './temporary-environment.mjs';
@@ -29,11 +30,13 @@ const nodeProgram = join(node24, 'bin/node');
  * @param {string} options.extensions the folder of installed extensions.
  * @param {boolean} options.trust whether every workspace is trusted, so that nothing asks.
  * @param {Record<string, unknown>} [options.settings] further user settings.
+ * @param {string} [options.locale] the language of the editor, as in `fr`; English without it.
  * @returns {Promise<Server>}
  * @throws {Error} with the server's output when it ends or does not answer within a minute.
  */
-export async function startServer({ folder, userData, extensions, trust, settings = {} }) {
+export async function startServer({ folder, userData, extensions, trust, settings = {}, locale }) {
   writeSettings(userData, settings);
+  if (locale) writeLanguagePack(userData, locale);
   mkdirSync(extensions, { recursive: true });
   const config = join(folder, 'config.yaml');
   writeFileSync(config, '');
@@ -47,6 +50,7 @@ export async function startServer({ folder, userData, extensions, trust, setting
   ];
   args.push('--disable-telemetry', '--disable-update-check', '--disable-getting-started-override');
   if (trust) args.push('--disable-workspace-trust');
+  if (locale) args.push('--locale', locale);
   const log = join(folder, 'server.log');
   // A process group of its own lets `stop` reach everything that the server starts.
   const child = spawn(nodeProgram, [codeServerEntry, ...args], {

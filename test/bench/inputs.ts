@@ -38,6 +38,20 @@ export function denseReport(size: number): string {
   return front + repeat(`${piece}\n`, size);
 }
 
+/**
+ * As many short chapters as make `size` UTF-16 units, every other one of the same title, each with a note, a citation and a reference to
+ * another; with a table of contents before them and references after them.
+ */
+export function chaptersReport(size: number): string {
+  let body = '::contents\n\n';
+  for (let number = 1; body.length < size; number++) {
+    const title = number % 2 ? 'Discussion' : `Results of city ${number}`;
+    body += `# ${title}\n\nThe survey was described (Marin, ${1900 + (number % 100)}).[^${number}] See chapter II above.\n\n[^${number}]: A note.\n\n`;
+  }
+  const works = Array.from({ length: 100 }, (_, index) => `Marin, A. (${1900 + index}). Cities. Utopia Press.\n`);
+  return `${front}${body}# References\n\n${works.join('\n')}`;
+}
+
 function repeat(text: string, size: number): string {
   return text.repeat(Math.ceil(size / text.length));
 }

@@ -31,14 +31,15 @@ describe('The package', () => {
         'client/media/preview.css',
         'client/media/report-dark.svg',
         'client/media/report-light.svg',
-        'client/media/walkthrough/check.md',
-        'client/media/walkthrough/draft.md',
-        'client/media/walkthrough/preview.md',
-        'client/media/walkthrough/start.md',
+        ...['check', 'draft', 'preview', 'start'].flatMap((page) =>
+          ['md', 'nls.es.md', 'nls.fr.md'].map((kind) => `client/media/walkthrough/${page}.${kind}`),
+        ),
         ...shipped,
         'dist/client.cjs',
         'dist/docx.cjs',
         'dist/docx.cjs.LEGAL.txt',
+        'dist/l10n/bundle.l10n.es.json',
+        'dist/l10n/bundle.l10n.fr.json',
         'dist/mammoth.cjs',
         'dist/pdf.cjs',
         'dist/preview.js',
@@ -48,6 +49,9 @@ describe('The package', () => {
         'dist/web/server.js',
         'dist/web/server.js.LEGAL.txt',
         'package.json',
+        'package.nls.es.json',
+        'package.nls.fr.json',
+        'package.nls.json',
         'snippets/meeting-report.json',
         'syntaxes/language-configuration.json',
         'syntaxes/meeting-report.tmLanguage.json',
@@ -61,11 +65,15 @@ describe('The package', () => {
     assert.ok(files.includes('docs/format.md'));
   });
 
-  it('holds every file that its manifest names', () => {
+  it('holds every file and folder that its manifest names', () => {
     const manifest: unknown = JSON.parse(readFileSync('package.json', 'utf8'));
     const named = [...pathsIn(manifest)];
     assert.ok(named.length >= 8, named.join(', '));
-    for (const path of named) assert.ok(files.includes(path), path);
+    for (const path of named)
+      assert.ok(
+        files.some((file) => file === path || file.startsWith(`${path}/`)),
+        path,
+      );
   });
 
   it('keeps what only an export needs out of what is read at every start', () => {
@@ -89,7 +97,7 @@ const shipped = Object.keys(assets)
   .map((name) => `dist/assets/${name.endsWith('.wasm') ? `${name}.br` : name}`)
   .sort();
 
-/** The paths of files in a manifest: everything that begins with `./`, `dist/` or `client/` and has no wildcard. */
+/** The paths of files and folders in a manifest: everything that begins with `./`, `dist/` or `client/` and has no wildcard. */
 function* pathsIn(value: unknown): Iterable<string> {
   if (typeof value === 'string' && /^(?:\.\/|dist\/|client\/)[^*]*$/.test(value)) yield value.replace(/^\.\//, '');
   if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* pathsIn(item);

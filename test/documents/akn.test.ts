@@ -173,6 +173,17 @@ describe('Akoma Ntoso', () => {
     assert.equal(named(named(root, 'attachment')[0] ?? root, 'narrative').length, 0);
   });
 
+  it('leads citations to the works they name', async () => {
+    const works = ['Marin, A. (2007). Cities.', 'Reed, B. (2006). Towns.'];
+    for (const list of [works.join('\n\n'), works.map((work) => `- ${work}`).join('\n')]) {
+      const root = await akn('', `# One\n\nIt rained (Reed, 2006).\n\n# References\n\n${list}`);
+      const reference = only(root, 'ref');
+      assert.equal(textIn(reference), '2006');
+      const cited = named(root, 'p').filter((one) => `#${one.attributes.get('eId')}` === attributes(reference)['href']);
+      assert.deepEqual(cited.map(textIn), ['Reed, B. (2006). Towns.']);
+    }
+  });
+
   it('leads references and contents to the parts they name', async () => {
     const root = await akn(
       'profile: un-masthead',

@@ -124,6 +124,18 @@ describe('Word document', function () {
     assert.match(text.replace(/\s+/g, ' '), /1\. a 2\. b x 1\. c y 5\. d 6\. e 1\. f 2\. g 7\. h/);
   });
 
+  it('leads citations to the works they name', async () => {
+    const works = ['Marin, A. (2007). Cities.', 'Reed, B. (2006). Towns.'];
+    for (const list of [works.join('\n\n'), works.map((work) => `- ${work}`).join('\n')]) {
+      const xml = await part(docx(`# One\n\nIt rained (Reed, 2006).\n\n# References\n\n${list}`), 'word/document.xml');
+      const [, anchor = '', words = ''] =
+        /<w:hyperlink[^>]* w:anchor="([^"]+)"[^>]*>(.*?)<\/w:hyperlink>/.exec(xml) ?? [];
+      assert.equal(words.replace(/<[^>]*>/g, ''), '2006');
+      const paragraph = xml.split('<w:p>').find((one) => one.includes(`w:name="${anchor}"`));
+      assert.equal(paragraph?.replace(/<[^>]*>/g, ''), 'Reed, B. (2006). Towns.');
+    }
+  });
+
   it('refers to a footnote that is called again', async () => {
     const file = docx('a[^x] b[^y] c[^x]\n\n[^x]: X\n\n[^y]: Y\n\n    second');
     const xml = await part(file, 'word/document.xml');

@@ -1,4 +1,4 @@
-/** A person writes of a delegate whom no list has, and adds her: to the participants, and to the registry. */
+/** A person writes of delegates whom no list has, and adds them: to the participants, and to the registry. */
 import assert from 'node:assert/strict';
 import { startEditor } from './harness.mjs';
 
@@ -40,7 +40,7 @@ const withHer = participants.replace(end, `\n  - name: Philippa Grenholm\n    ho
 const withBoth = withHer.replace(end, `\n  - name: Bertil Aasgaard\n    honorific: Mr.\n${end}`);
 const withHim = registry.replace('\n\n# Bodies', '\n  - name: Bertil Aasgaard\n    honorific: Mr.\n\n# Bodies');
 
-describe('Adding a delegate', () => {
+describe('Adding delegates', () => {
   let editor;
 
   before(async () => {

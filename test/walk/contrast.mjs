@@ -1,7 +1,7 @@
 /** How well things are told from what is behind them, as the Web Content Accessibility Guidelines 2.2 measure it (1.4.3 and 1.4.11). */
 
-/** The ratios of contrast that the guidelines ask for: of text, of signs, of text in a theme that is for contrast (1.4.6). */
-export const enough = { text: 4.5, sign: 3, text7: 7 };
+/** The ratios that the guidelines ask for: of text, of signs, and of text where contrast is what a theme is for (1.4.6). */
+export const enough = { text: 4.5, sign: 3, textForContrast: 7 };
 
 /** How long colours may take to be those of a theme that was put on, in milliseconds. */
 const patience = 10_000;

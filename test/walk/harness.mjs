@@ -53,6 +53,7 @@ export const mochaHooks = {
  * folder, into a new one.
  * @param {string} [options.openFile] a file to open at once, relative to the folder.
  * @param {Record<string, unknown>} [options.settings] user settings.
+ * @param {string} [options.locale] the language of the editor, as in `fr`; English without it.
  * @param {boolean} [options.trust] false to open the folder in Restricted Mode, as VS Code does with a folder it does not know.
  * @returns {Promise<Editor>}
  * @throws {Error} when the host is missing and cannot be installed, or something does not start.
@@ -63,6 +64,7 @@ export async function startEditor({
   files = {},
   openFile,
   settings,
+  locale,
   trust = true,
 }) {
   if (!vsix) throw new Error('No packaged extension: give `vsix`, or name one in RAPPORTEUR_VSIX.');
@@ -76,7 +78,7 @@ export async function startEditor({
     for (const [name, text] of Object.entries(files)) writeFileSync(join(editor.workspace, name), text);
     const profile = { folder, userData: join(folder, 'user-data'), extensions: join(folder, 'extensions') };
     await installExtension({ ...profile, vsix });
-    editor.server = await startServer({ ...profile, trust, settings });
+    editor.server = await startServer({ ...profile, trust, settings, locale });
     editor.browser = await openBrowser(chromium, folder);
     editor.page.setDefaultTimeout(patience);
     await editor.load(openFile);
@@ -291,12 +293,12 @@ class Editor {
     return this.page.locator('.quick-input-list .monaco-list-row', { hasText: containing });
   }
 
-  /** Waits for the question with these words in its title or above its answers. */
+  /** Waits for a question that shows these words, in its title or below it; what stands in its empty field does not count. */
   async question(words) {
     await this.page.locator('.quick-input-widget', { hasText: words }).waitFor();
   }
 
-  /** Writes the answer to the question with these words, which may stand in its title, and goes on to the next. */
+  /** Writes the answer to the question with these words, and goes on. */
   async answer(words, text) {
     await this.question(words);
     const input = this.page.locator('.quick-input-widget input[type=text]');

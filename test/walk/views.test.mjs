@@ -29,7 +29,7 @@ const themes = [
     base: 'hc-black',
     icon: /preview-dark/,
     kind: 'vscode-high-contrast',
-    text: enough.text7,
+    text: enough.textForContrast,
   },
 ];
 

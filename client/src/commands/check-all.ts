@@ -1,4 +1,5 @@
 /** *Check All Reports*: every report of the workspace, with what was found in those that are not open among the problems. */
+import { t } from '@vscode/l10n';
 import {
   commands,
   type Diagnostic,
@@ -11,6 +12,7 @@ import {
   Uri,
   window,
 } from 'vscode';
+import { isSingular } from '../../../server/src/source/texts';
 import type { Server } from '../server';
 
 export class AllReports implements Disposable {
@@ -26,7 +28,7 @@ export class AllReports implements Disposable {
 
   /** Checks, shows the problems, and says how many there are. */
   async check(): Promise<void> {
-    const title = 'Checking all reports';
+    const title = t`Checking all reports`;
     const result = await window.withProgress(
       { location: ProgressLocation.Notification, title, cancellable: true },
       (_, token) => this.server.checkAll(token),
@@ -40,22 +42,39 @@ export class AllReports implements Disposable {
     for (const { uri, diagnostics, reason } of result.files) {
       count += diagnostics.length;
       if (diagnostics.length > 0) withFindings++;
-      if (reason !== undefined) unreadable.push(`${Uri.parse(uri).path}: ${reason}`);
+      if (reason !== undefined) unreadable.push(t`${Uri.parse(uri).path}: ${reason}`);
       if (!isOpen.has(Uri.parse(uri).toString())) this.found.set(Uri.parse(uri), [...diagnostics]);
     }
-    const reports = result.files.length === 1 ? '1 report was checked' : `${result.files.length} reports were checked`;
-    const findings = count === 0 ? 'nothing was found' : `${count} findings in ${withFindings} of them`;
-    const cut = result.isCut ? ' Not all folders were looked into, because there are too many.' : '';
-    if (unreadable.length > 0)
-      void window.showErrorMessage(`Some reports could not be read: ${unreadable.join('; ')}.`);
+    if (unreadable.length > 0) {
+      const all = unreadable.reduce((before, each) => t`${before}; ${each}`);
+      void window.showErrorMessage(t`Some reports could not be read: ${all}.`);
+    }
     if (count > 0) await commands.executeCommand('workbench.actions.view.problems');
-    void window.showInformationMessage(`${reports}: ${findings}.${cut}`);
+    const cut = result.isCut ? [t`Not all folders were looked into, because there are too many.`] : [];
+    void window.showInformationMessage([summary(result.files.length, count, withFindings), ...cut].join(' '));
   }
 
   dispose(): void {
     this.subscription.dispose();
     this.found.dispose();
   }
+}
+
+/** How many findings there are, in how many of the reports. */
+function summary(reports: number, findings: number, withFindings: number): string {
+  if (findings === 0) {
+    return isSingular(reports)
+      ? t`${reports} report was checked: nothing was found.`
+      : t`${reports} reports were checked: nothing was found.`;
+  }
+  if (isSingular(reports)) {
+    return isSingular(findings)
+      ? t`${reports} report was checked: ${findings} finding.`
+      : t`${reports} report was checked: ${findings} findings.`;
+  }
+  return isSingular(findings)
+    ? t`${reports} reports were checked: ${findings} finding in ${withFindings} of them.`
+    : t`${reports} reports were checked: ${findings} findings in ${withFindings} of them.`;
 }
 
 function shownIn({ input }: Tab): readonly Uri[] {

@@ -1,4 +1,5 @@
 /** The report that a command is for, and the file that it reads. */
+import { t } from '@vscode/l10n';
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import type { ChosenFile } from '../../../server/src/lsp/protocol';
 import { readFile } from '../files';
@@ -8,7 +9,7 @@ import { meetingReport } from '../server';
  * The report that was named, else that in the active editor, else the one that a person picks; `undefined` when there is none or the
  * person thinks better of it.
  *
- * @param wanted what the report is for, to complete “… needs a meeting report”
+ * @param wanted what the report is for: the title of a command
  */
 export async function chosenReport(named: Uri | undefined, wanted: string): Promise<TextDocument | undefined> {
   if (named) return await workspace.openTextDocument(named);
@@ -21,12 +22,12 @@ export async function chosenReport(named: Uri | undefined, wanted: string): Prom
   const uris = [...new Map([...shown.map(({ uri }) => uri), ...found].map((uri) => [uri.toString(), uri])).values()];
   const [only] = uris;
   if (!only) {
-    void window.showInformationMessage(`${wanted} needs a meeting report (*.report.md); open or create one first.`);
+    void window.showInformationMessage(t`${wanted} needs a meeting report (*.report.md); open or create one first.`);
     return undefined;
   }
   if (uris.length === 1) return await workspace.openTextDocument(only);
   const items = uris.map((uri) => ({ label: workspace.asRelativePath(uri), uri }));
-  const picked = await window.showQuickPick(items, { title: wanted, placeHolder: 'The report' });
+  const picked = await window.showQuickPick(items, { title: wanted, placeHolder: t`The report` });
   return picked && (await workspace.openTextDocument(picked.uri));
 }
 
@@ -37,7 +38,7 @@ export async function chosenFile(
   filters: Record<string, string[]>,
 ): Promise<Uri | undefined> {
   if (named instanceof Uri) return named;
-  const [chosen] = (await window.showOpenDialog({ title, filters, canSelectMany: false, openLabel: 'Import' })) ?? [];
+  const [chosen] = (await window.showOpenDialog({ title, filters, canSelectMany: false, openLabel: t`Import` })) ?? [];
   return chosen;
 }
 
@@ -47,10 +48,10 @@ export async function readChosen(uri: Uri): Promise<ChosenFile | undefined> {
   try {
     const content = await readFile(uri.toString());
     if (content) return { name, ...content };
-    void window.showErrorMessage(`There is no file ${name}.`);
+    void window.showErrorMessage(t`There is no file ${name}.`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void window.showErrorMessage(`${name} cannot be read: ${reason}`);
+    void window.showErrorMessage(t`${name} cannot be read: ${reason}`);
   }
   return undefined;
 }

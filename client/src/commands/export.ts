@@ -1,4 +1,5 @@
 /** *Export…*: the report as a file in a format of one’s choice. */
+import { t } from '@vscode/l10n';
 import { commands, env, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { ExportFormat } from '../../../server/src/lsp/protocol';
 import { meetingReport, type Server } from '../server';
@@ -13,18 +14,18 @@ export async function exportReport(server: Server, target: unknown): Promise<voi
   const uri = target instanceof Uri ? target : window.activeTextEditor?.document.uri;
   const document = uri && (await workspace.openTextDocument(uri));
   if (document?.languageId !== meetingReport) {
-    void window.showInformationMessage('Open a meeting report (*.report.md) first; that report is exported.');
+    void window.showInformationMessage(t`Open a meeting report (*.report.md) first; that report is exported.`);
     return;
   }
   try {
     const formats = await server.exportFormats();
     const chosen = await choose(
-      'Export',
-      'Format',
+      t`Export`,
+      t`Format`,
       formats.flatMap((format) => choicesOf(format)),
     );
     const file = await window.showSaveDialog({
-      title: `Export as ${chosen.format.title}`,
+      title: t`Export as ${chosen.format.title}`,
       defaultUri: besideReport(document.uri, chosen.format.extension),
       filters: { [chosen.format.title]: [chosen.format.extension.replace(/^\./, '')] },
     });
@@ -48,7 +49,7 @@ export async function exportTo(
   withFindings = false,
 ): Promise<boolean> {
   return await window.withProgress(
-    { location: ProgressLocation.Notification, title: `Exporting as ${title}`, cancellable: true },
+    { location: ProgressLocation.Notification, title: t`Exporting as ${title}`, cancellable: true },
     async (_, token) => {
       try {
         const bytes = await server.export(report, id, withFindings, token);
@@ -58,7 +59,7 @@ export async function exportTo(
       } catch (error) {
         if (token.isCancellationRequested) return false;
         const reason = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(`The report was not exported: ${reason}`);
+        void window.showErrorMessage(t`The report was not exported: ${reason}`);
         return false;
       }
     },
@@ -68,7 +69,7 @@ export async function exportTo(
 function choicesOf(format: ExportFormat) {
   const plain = { label: format.title, description: format.extension, format, withFindings: false };
   if (!format.hasComments) return [plain];
-  return [plain, { ...plain, label: `${format.title}, with findings as comments`, withFindings: true }];
+  return [plain, { ...plain, label: t`${format.title}, with findings as comments`, withFindings: true }];
 }
 
 function besideReport(report: Uri, extension: string): Uri {
@@ -78,8 +79,8 @@ function besideReport(report: Uri, extension: string): Uri {
 async function offerToOpen(file: Uri): Promise<void> {
   const name = file.path.split('/').at(-1) ?? file.path;
   const isText = /\.(?:md|txt|xml|html)$/i.test(name);
-  const open = 'Open';
-  const choice = await window.showInformationMessage(`${name} was written.`, open);
+  const open = t`Open`;
+  const choice = await window.showInformationMessage(t`${name} was written.`, open);
   if (choice !== open) return;
   if (isText && !/\.html$/i.test(name)) await commands.executeCommand('vscode.open', file);
   else await env.openExternal(file);

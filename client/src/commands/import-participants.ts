@@ -1,4 +1,5 @@
 /** *Import Participants…*: from a registration system's file into the list of a report, with a look at everything before it is written. */
+import { t } from '@vscode/l10n';
 import { type TextDocument, type Uri, window } from 'vscode';
 import type {
   Choice,
@@ -9,6 +10,7 @@ import type {
   ParticipantsPreview,
   RowPreview,
 } from '../../../server/src/lsp/protocol';
+import { isSingular } from '../../../server/src/source/texts';
 import type { Server } from '../server';
 import { chosenFile, chosenReport, readChosen } from './chosen-report';
 import { showImported } from './import-log';
@@ -21,8 +23,6 @@ export interface ImportParticipantsOptions {
   /** Whether columns and duplicates are as proposed, so that nobody is asked. */
   readonly acceptProposals?: boolean;
 }
-
-const title = 'Import Participants';
 
 /**
  * Imports a file.
@@ -37,9 +37,10 @@ export async function importParticipants(
   options: ImportParticipantsOptions | readonly Uri[] = {},
 ): Promise<Imported | undefined> {
   const { report: wanted, acceptProposals = false } = 'length' in options ? {} : options;
+  const title = t`Import Participants`;
   const report = await chosenReport(wanted, title);
   const uri =
-    report && (await chosenFile(named, title, { 'Lists of participants': ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] }));
+    report && (await chosenFile(named, title, { [t`Lists of participants`]: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] }));
   if (!uri) return undefined;
   const file = await readChosen(uri);
   if (!file) return undefined;
@@ -52,14 +53,20 @@ export async function importParticipants(
   }
   if (!(await writeFiles(imported.files, report.uri))) {
     void window.showErrorMessage(
-      'The participants could not be written: a file has changed meanwhile. Import them again.',
+      t`The participants could not be written: a file has changed meanwhile. Import them again.`,
     );
     return undefined;
   }
   const { added, log } = imported;
-  const what = added === 0 ? 'No participant was' : added === 1 ? 'One participant was' : `${added} participants were`;
-  showImported(`${what} added from ${file.name}.`, `${title}: ${file.name}`, log);
+  showImported(howMany(added, file.name), t`Import Participants: ${file.name}`, log);
   return imported;
+}
+
+function howMany(added: number, name: string): string {
+  if (added === 0) return t`No participant was added from ${name}.`;
+  return isSingular(added)
+    ? t`One participant was added from ${name}.`
+    : t`${added} participants were added from ${name}.`;
 }
 
 interface Reviewed {
@@ -96,53 +103,58 @@ async function review(server: Server, report: TextDocument, file: ChosenFile): P
   }
 }
 
-const useNames: Readonly<Record<NonNullable<ColumnUse>, string>> = {
-  honorific: 'Honorific (Ms., Mr., Ambassador)',
-  given: 'Given name',
-  family: 'Family name',
-  full: 'Full name',
-  'full-family-first': 'Full name, family name first',
-  role: 'Position',
-  organization: 'Organization',
-  country: 'Country',
-  category: 'Category',
-};
+function useNames(): Readonly<Record<NonNullable<ColumnUse>, string>> {
+  return {
+    honorific: t`Honorific (Ms., Mr., Ambassador)`,
+    given: t`Given name`,
+    family: t`Family name`,
+    full: t`Full name`,
+    'full-family-first': t`Full name, family name first`,
+    role: t`Position`,
+    organization: t`Organization`,
+    country: t`Country`,
+    category: t`Category`,
+  };
+}
 
 /** Shows what each column is taken for. */
 async function reviewColumns(
   preview: ParticipantsPreview,
 ): Promise<'import' | { uses: readonly ColumnUse[] } | { sheet: string } | undefined> {
   const { columns, rows, problems, sheets, sheet, notes } = preview;
-  const unread = problems.length === 0 ? '' : `, ${problems.length} rows that cannot be read`;
+  const names = useNames();
   const proceed = {
-    label: '$(check) Continue',
-    description: `${rows.length} participants${unread}`,
+    label: `$(check) ${t`Continue`}`,
+    description: readRows(rows.length, problems.length),
     detail:
-      [...notes, ...problems.slice(0, 3).map(({ row, what }) => `Row ${row}: ${what}`)].join(' ') ||
-      'The columns are right.',
+      [...notes, ...problems.slice(0, 3).map(({ row, what }) => t`Row ${row}: ${what}`)].join(' ') ||
+      t`The columns are right.`,
   };
-  const otherSheet = { label: '$(table) Another sheet…', description: `This is “${sheet ?? ''}”.` };
+  const otherSheet = { label: `$(table) ${t`Another sheet…`}`, description: t`This is “${sheet ?? ''}”.` };
   const items = columns.map(({ heading, use, samples }, index) => ({
     index,
-    label: heading || `Column ${index + 1}`,
-    description: use ? `$(arrow-right) ${useNames[use]}` : '$(circle-slash) ignored',
+    label: heading || t`Column ${index + 1}`,
+    description: use ? `$(arrow-right) ${names[use]}` : `$(circle-slash) ${t`ignored`}`,
     detail: samples.join(' · '),
   }));
   const picked = await window.showQuickPick(
     [...(rows.length > 0 ? [proceed] : []), ...(sheets.length > 1 ? [otherSheet] : []), ...items],
     {
-      title: `${title}: columns`,
+      title: t`Import Participants: columns`,
       placeHolder:
         rows.length > 0
-          ? 'Continue, or choose a column to change what it is taken for'
-          : 'Nobody can be read: say which column has the names',
+          ? t`Continue, or choose a column to change what it is taken for`
+          : t`Nobody can be read: say which column has the names`,
       ignoreFocusOut: true,
     },
   );
   if (!picked) return undefined;
   if (picked === proceed) return 'import';
   if (picked === otherSheet) {
-    const chosen = await window.showQuickPick([...sheets], { title: `${title}: sheet`, ignoreFocusOut: true });
+    const chosen = await window.showQuickPick([...sheets], {
+      title: t`Import Participants: sheet`,
+      ignoreFocusOut: true,
+    });
     return chosen === undefined ? undefined : { sheet: chosen };
   }
   const uses = columns.map(({ use }) => use);
@@ -152,14 +164,22 @@ async function reviewColumns(
   return { uses: uses.map((use, index) => (index === picked.index ? changed.use : use === changed.use ? null : use)) };
 }
 
+/** How many participants were found, and how many rows nobody could be found in. */
+function readRows(participants: number, unread: number): string {
+  const found = isSingular(participants) ? t`${participants} participant` : t`${participants} participants`;
+  if (unread === 0) return found;
+  const rest = isSingular(unread) ? t`${unread} row that cannot be read` : t`${unread} rows that cannot be read`;
+  return `${found}, ${rest}`;
+}
+
 async function pickUse(column: string): Promise<{ readonly use: ColumnUse } | undefined> {
-  const none = { label: 'Ignored', use: null };
-  const some = Object.entries(useNames).map(([use, label]) => ({ label, use: isUse(use) ? use : null }));
-  return await window.showQuickPick([...some, none], { title: `What is in “${column}”?`, ignoreFocusOut: true });
+  const none = { label: t`Ignored`, use: null };
+  const some = Object.entries(useNames()).map(([use, label]) => ({ label, use: isUse(use) ? use : null }));
+  return await window.showQuickPick([...some, none], { title: t`What is in “${column}”?`, ignoreFocusOut: true });
 }
 
 function isUse(name: string): name is NonNullable<ColumnUse> {
-  return Object.hasOwn(useNames, name);
+  return Object.hasOwn(useNames(), name);
 }
 
 /** Asks about each row that seems to repeat somebody; `undefined` when the import is given up. */
@@ -171,20 +191,20 @@ async function reviewMatches(rows: readonly RowPreview[]): Promise<Record<number
     const [match] = matches;
     if (!match) continue;
     const options: { choice?: Choice; label: string; detail: string }[] = [
-      { choice: 'keep', label: 'Another person', detail: `Adds ${participant.name} as a person of its own.` },
-      { choice: 'same', label: 'The same person', detail: sameDetail(match) },
-      { choice: 'skip', label: 'Leave out', detail: `Does not add the row.` },
+      { choice: 'keep', label: t`Another person`, detail: t`Adds ${participant.name} as a person of its own.` },
+      { choice: 'same', label: t`The same person`, detail: sameDetail(match) },
+      { choice: 'skip', label: t`Leave out`, detail: t`Does not add the row.` },
     ];
     options.sort((a, b) => Number(b.choice === proposal) - Number(a.choice === proposal));
     const left = doubtful.length - index;
     if (left > 1)
       options.push({
-        label: `As proposed, for all ${left} that are left`,
-        detail: 'You can read afterwards what was done.',
+        label: t`As proposed, for all ${left} that are left`,
+        detail: t`You can read afterwards what was done.`,
       });
     const own = [participant.role, participant.organization, participant.country].filter(Boolean).join(', ');
     const picked = await window.showQuickPick(options, {
-      title: `Row ${row.row}: ${[participant.name, own].filter(Boolean).join(', ')} (${index + 1} of ${doubtful.length})`,
+      title: t`Row ${row.row}: ${[participant.name, own].filter(Boolean).join(', ')} (${index + 1} of ${doubtful.length})`,
       placeHolder: describe(match),
       ignoreFocusOut: true,
     });
@@ -195,25 +215,25 @@ async function reviewMatches(rows: readonly RowPreview[]): Promise<Record<number
   return choices;
 }
 
-function describe({ kind, name, details, row }: Match): string {
+function describe({ kind, name, details, row = 0 }: Match): string {
   const who = [name, details].filter(Boolean).join(', ');
   switch (kind) {
     case 'same-row':
-      return `Row ${row} has the same name: ${who}`;
+      return t`Row ${row} has the same name: ${who}`;
     case 'near-row':
-      return `Row ${row} has nearly the same name: ${who}`;
+      return t`Row ${row} has nearly the same name: ${who}`;
     case 'listed':
-      return `The list has the same name already: ${who}`;
+      return t`The list has the same name already: ${who}`;
     case 'near-listed':
-      return `The list has nearly the same name: ${who}`;
+      return t`The list has nearly the same name: ${who}`;
     case 'near-known':
-      return `The registry has nearly the same name: ${who}`;
+      return t`The registry has nearly the same name: ${who}`;
   }
 }
 
 function sameDetail({ kind, name, row }: Match): string {
-  if (kind === 'near-known') return `Adds the person as ${name}, as the registry has it.`;
+  if (kind === 'near-known') return t`Adds the person as ${name}, as the registry has it.`;
   return row === undefined
-    ? 'Adds nobody; the list stays as it is.'
-    : `Writes both rows as one, with what row ${row} has first.`;
+    ? t`Adds nobody; the list stays as it is.`
+    : t`Writes both rows as one, with what row ${row} has first.`;
 }

@@ -1,4 +1,5 @@
 /** *Import Word Draft…*: a new report beside the draft, and a list of all that is not in it as it was. */
+import { t } from '@vscode/l10n';
 import { Uri, window, workspace } from 'vscode';
 import type { Server } from '../server';
 import { chosenFile, readChosen } from './chosen-report';
@@ -10,8 +11,6 @@ export interface ImportWordDraftOptions {
   readonly report?: Uri;
 }
 
-const title = 'Import Word Draft';
-
 /**
  * @param named the draft, where the explorer or a caller names it
  * @param options the explorer gives the selected files in their place, which is one more than is needed
@@ -22,7 +21,7 @@ export async function importWordDraft(
   named: unknown,
   options: ImportWordDraftOptions | readonly Uri[] = {},
 ): Promise<Uri | undefined> {
-  const draft = await chosenFile(named, title, { 'Word documents': ['docx'] });
+  const draft = await chosenFile(named, t`Import Word Draft`, { [t`Word documents`]: ['docx'] });
   const file = draft && (await readChosen(draft));
   if (!file) return undefined;
   const imported = await server.importWordDraft(file);
@@ -35,7 +34,11 @@ export async function importWordDraft(
   if (!report) return undefined;
   await workspace.fs.writeFile(report, new TextEncoder().encode(imported.text));
   await window.showTextDocument(await workspace.openTextDocument(report));
-  showImported(`${file.name} was imported. Fill in the front matter.`, `${title}: ${file.name}`, imported.log);
+  showImported(
+    t`${file.name} was imported. Fill in the front matter.`,
+    t`Import Word Draft: ${file.name}`,
+    imported.log,
+  );
   return report;
 }
 
@@ -48,8 +51,8 @@ async function freePlace(draft: Uri, name: string): Promise<Uri | undefined> {
   );
   if (!isTaken) return beside;
   return await window.showSaveDialog({
-    title,
+    title: t`Import Word Draft`,
     defaultUri: beside,
-    filters: { 'Meeting reports': ['report.md', 'md'] },
+    filters: { [t`Meeting reports`]: ['report.md', 'md'] },
   });
 }

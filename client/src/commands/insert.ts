@@ -1,4 +1,5 @@
 /** *Insert Footnote* and *Insert List of Abbreviations*. */
+import { t } from '@vscode/l10n';
 import { type Position, Range, SnippetString, type TextDocument, type TextEditor, window } from 'vscode';
 import { meetingReport } from '../server';
 
@@ -22,7 +23,7 @@ export async function insertAbbreviations(): Promise<void> {
   if (!editor) return;
   const { document, selection } = editor;
   if (/^ {0,3}::abbreviations\s*$/m.test(document.getText())) {
-    void window.showInformationMessage('The report has its list of abbreviations already.');
+    void window.showInformationMessage(t`The report has its list of abbreviations already.`);
     return;
   }
   const at = endOfParagraph(document, selection.end);
@@ -33,7 +34,7 @@ export async function insertAbbreviations(): Promise<void> {
 function reportEditor(): TextEditor | undefined {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId === meetingReport) return editor;
-  void window.showInformationMessage('Open a meeting report (*.report.md) first.');
+  void window.showInformationMessage(t`Open a meeting report (*.report.md) first.`);
   return undefined;
 }
 

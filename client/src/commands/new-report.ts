@@ -1,4 +1,5 @@
 /** *New Meeting Report…*: a few questions, then a report with front matter and chapters, and a registry beside it. */
+import { t } from '@vscode/l10n';
 import { FileType, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { type Answers, asReportPath, fileNameFor, isDay, registrySkeleton, reportSkeleton } from './skeleton';
 import { ask, Cancelled, choose } from './wizard';
@@ -19,50 +20,51 @@ export async function newReport(): Promise<Uri | undefined> {
 /** Writes a new report, and a registry beside it where there is none, and opens the report. An existing report is never replaced. */
 export async function createReport(report: Uri, answers: Answers): Promise<Uri | undefined> {
   if (await exists(report)) {
-    void window.showErrorMessage(`${report.path} is there already, and was left as it is. Choose another name.`);
+    void window.showErrorMessage(t`${report.path} is there already, and was left as it is. Choose another name.`);
     return undefined;
   }
   const registry = Uri.joinPath(report, '..', 'registry.yaml');
   await workspace.fs.writeFile(report, new TextEncoder().encode(reportSkeleton(answers)));
-  if (!(await exists(registry))) await workspace.fs.writeFile(registry, new TextEncoder().encode(registrySkeleton()));
+  if (!(await exists(registry)))
+    await workspace.fs.writeFile(registry, new TextEncoder().encode(registrySkeleton(answers.language)));
   await window.showTextDocument(report, { preview: false });
   return report;
 }
 
 async function askAll(): Promise<Answers> {
-  const title = 'New Meeting Report';
-  const required = (text: string): string | undefined => (text.trim() === '' ? 'This is needed.' : undefined);
-  const day = (text: string): string | undefined => (isDay(text) ? undefined : 'Write the day as 2026-03-09.');
+  const required = (text: string): string | undefined => (text.trim() === '' ? t`This is needed.` : undefined);
+  const day = (text: string): string | undefined => (isDay(text) ? undefined : t`Write the day as 2026-03-09.`);
   const total = 9;
   let step = 0;
+  const nextTitle = (): string => t`New Meeting Report (${++step}/${total})`;
   const question = (prompt: string, placeHolder: string, validate?: (text: string) => string | undefined, value = '') =>
-    ask({ title: `${title} (${++step}/${total})`, prompt, placeHolder, value, ...(validate && { validate }) });
+    ask({ title: nextTitle(), prompt, placeHolder, value, ...(validate && { validate }) });
 
-  const profile = await choose(`${title} (${++step}/${total})`, 'House style', [
-    { label: 'un-desa', description: 'Publication: cover, chapters in capitals, paragraphs without numbers' },
-    { label: 'un-masthead', description: 'Document: masthead, numbered paragraphs' },
-    { label: 'generic', description: 'Neither cover nor masthead' },
+  const profile = await choose(nextTitle(), t`House style`, [
+    { label: 'un-desa', description: t`Publication: cover, chapters in capitals, paragraphs without numbers` },
+    { label: 'un-masthead', description: t`Document: masthead, numbered paragraphs` },
+    { label: 'generic', description: t`Neither cover nor masthead` },
   ] as const);
-  const language = await choose(`${title} (${++step}/${total})`, 'Language', [
+  const language = await choose(nextTitle(), t`Language`, [
     { label: 'en', description: 'English' },
     { label: 'fr', description: 'Français' },
     { label: 'es', description: 'Español' },
   ] as const);
-  const meeting = await question('Official name of the meeting', 'Expert Group Meeting on Urban Mobility', required);
-  const start = await question('First day', '2026-03-09', day);
+  const meeting = await question(t`Official name of the meeting`, t`Expert Group Meeting on Urban Mobility`, required);
+  const start = await question(t`First day`, '2026-03-09', day);
   const end = await question(
-    'Last day',
+    t`Last day`,
     '2026-03-11',
-    (text) => day(text) ?? (text < start ? 'It is before the first day.' : undefined),
+    (text) => day(text) ?? (text < start ? t`It is before the first day.` : undefined),
     start,
   );
-  const cityAndCountry = await question('City, and country where a reader needs it', 'Bangkok, Thailand');
-  const organizer = await question('Organizer: a name or an acronym of the registry', 'DESA');
+  const cityAndCountry = await question(t`City, and country where a reader needs it`, t`Bangkok, Thailand`);
+  const organizer = await question(t`Organizer: a name or an acronym of the registry`, 'DESA');
   const items = await question(
-    'Items of the agenda, separated by semicolons; each becomes a chapter',
-    'Data on mobility; The way forward',
+    t`Items of the agenda, separated by semicolons; each becomes a chapter`,
+    t`Data on mobility; The way forward`,
   );
-  const participants = await chooseParticipants(`${title} (${++step}/${total})`);
+  const participants = await chooseParticipants(nextTitle());
   const [city = '', country = ''] = cityAndCountry.split(/,\s*(.*)/s);
   return {
     title: { en: `Report of the ${meeting}`, fr: `Rapport : ${meeting}`, es: `Informe: ${meeting}` }[language.label],
@@ -88,9 +90,9 @@ async function chooseParticipants(title: string): Promise<string> {
   const entries = folder ? await workspace.fs.readDirectory(folder.uri) : [];
   const lists = entries
     .filter(([name, type]) => type & FileType.File && /participant.*\.(?:csv|tsv|ya?ml)$/i.test(name))
-    .map(([label]): QuickPickItem => ({ label, description: 'in the workspace folder' }));
-  const none = { label: 'None yet', description: 'The report names its participants later' };
-  const chosen = await choose(title, 'List of participants', [none, ...lists]);
+    .map(([label]): QuickPickItem => ({ label, description: t`in the workspace folder` }));
+  const none = { label: t`None yet`, description: t`The report names its participants later` };
+  const chosen = await choose(title, t`List of participants`, [none, ...lists]);
   return chosen === none ? '' : chosen.label;
 }
 
@@ -99,9 +101,9 @@ async function place(meeting: string): Promise<Uri | undefined> {
   const name = fileNameFor(meeting);
   const defaultUri = folder && Uri.joinPath(folder.uri, name);
   const chosen = await window.showSaveDialog({
-    title: 'Where to Save the Report',
+    title: t`Where to Save the Report`,
     // A dialog may compare only what follows the last full stop of a name, and would write `.report.md` a second time.
-    filters: { 'Meeting report': ['report.md', 'md'] },
+    filters: { [t`Meeting report`]: ['report.md', 'md'] },
     ...(defaultUri && { defaultUri }),
   });
   return chosen?.with({ path: asReportPath(chosen.path) });

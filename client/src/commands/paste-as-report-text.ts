@@ -1,4 +1,5 @@
 /** *Paste as Report Text*: what was copied in Word, in a browser or in a PDF, as Markdown with the marks of the report's language. */
+import { t } from '@vscode/l10n';
 import {
   type CancellationToken,
   CancellationTokenSource,
@@ -65,7 +66,7 @@ async function pasteEdits(
   const params = { uri: server.uriOf(document.uri), text, ...(html !== undefined && !isCode && { html }) };
   const pasted = await server.pasteText(params, token);
   if (!pasted || pasted.text === '') return [];
-  const edit = new DocumentPasteEdit(pasted.text, 'Paste as report text', kind);
+  const edit = new DocumentPasteEdit(pasted.text, t`Paste as report text`, kind);
   // Pasting as it is stays what happens unless one chooses otherwise.
   edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
   if (pasted.footnotes !== '') edit.additionalEdit = appended(document, ranges, pasted.footnotes);

@@ -1,4 +1,5 @@
 /** The commands of the extension. */
+import { t } from '@vscode/l10n';
 import {
   commands,
   type Disposable,
@@ -32,7 +33,7 @@ export function registerCommands(server: Server, previews: Previews, output: Log
     const document = uri && (await workspace.openTextDocument(uri));
     if (document?.languageId === meetingReport) previews.open(document.uri, column);
     else
-      void window.showInformationMessage('Open a meeting report (*.report.md) first; the preview shows that report.');
+      void window.showInformationMessage(t`Open a meeting report (*.report.md) first; the preview shows that report.`);
   };
   const all = new AllReports(server);
   return [

@@ -49,16 +49,9 @@ export function reportSkeleton(answers: Answers): string {
   return `${front.join('\n')}\n\n${[...body, ...annex].join('\n\n')}\n`;
 }
 
-/** The registry of a new report, which says what it is for. */
-export function registrySkeleton(): string {
-  return [
-    '# Names that the reports in this folder need and the built-in registry does not hold.',
-    '# An entry with the id of a built-in one extends or overrides it.',
-    'organizations: []',
-    'people: []',
-    'acronyms: []',
-    '',
-  ].join('\n');
+/** The registry of a new report, which says in the report’s language what it is for. */
+export function registrySkeleton(language: SkeletonLanguage): string {
+  return [...registryComment[language], 'organizations: []', 'people: []', 'acronyms: []', ''].join('\n');
 }
 
 /** A name for the file: the words of the meeting that tell it from others, in small letters. */
@@ -126,3 +119,18 @@ const headings = {
     annex: 'Anexo: Lista de participantes',
   },
 } as const satisfies Record<SkeletonLanguage, Record<string, string>>;
+
+const registryComment = {
+  en: [
+    '# Names that the reports in this folder need and the built-in registry does not hold.',
+    '# An entry with the id of a built-in one extends or overrides it.',
+  ],
+  fr: [
+    '# Noms dont les rapports de ce dossier ont besoin et que le registre intégré ne contient pas.',
+    '# Une entrée qui porte l’identifiant d’une entrée intégrée la complète ou la remplace.',
+  ],
+  es: [
+    '# Nombres que necesitan los informes de esta carpeta y que el registro integrado no contiene.',
+    '# Una entrada con el identificador de una entrada integrada la completa o la sustituye.',
+  ],
+} as const satisfies Record<SkeletonLanguage, readonly string[]>;

@@ -1,6 +1,7 @@
 /** What is known of a finding, with its fixes, in a card beside its mark. */
 import type { Mark } from '../../../server/src/lsp/protocol';
-import { type ShownMark, severityNames, symbolOf } from './marks';
+import { type ShownMark, symbolOf } from './marks';
+import { findingLine, texts } from './texts';
 
 export interface FindingActions {
   /** Applies the fix with a title. */
@@ -38,10 +39,10 @@ export class FindingCard {
     const { mark, button } = shown;
     this.close();
     this.of = shown;
-    this.element.setAttribute('aria-label', `${severityNames[mark.severity]}: ${mark.what}`);
+    this.element.setAttribute('aria-label', findingLine(mark));
     const buttons = [
       ...mark.fixes.map((title) => this.button(title, 'fix', () => this.actions.fix(shown, title))),
-      this.button('Show in the editor', 'show', () => this.actions.show(shown)),
+      this.button(texts.show, 'show', () => this.actions.show(shown)),
     ];
     const list = make('div', 'actions', buttons);
     this.element.replaceChildren(...contentsOf(mark), list);
@@ -82,7 +83,7 @@ export class FindingCard {
 }
 
 function contentsOf({ severity, rule, what, why, todo }: Mark): readonly Element[] {
-  const kind = make('p', `kind ${severity}`, [symbolOf(severity), `${severityNames[severity]} · ${rule}`]);
+  const kind = make('p', `kind ${severity}`, [symbolOf(severity), `${texts.severities[severity]} · ${rule}`]);
   return [kind, make('p', 'what', [sentence(what)]), make('p', 'why', [`${sentence(why)} ${sentence(todo)}`])];
 }
 

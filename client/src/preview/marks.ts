@@ -1,6 +1,7 @@
 /** The marks beside the text: one for each finding, at the line it is about. Shape and colour say how serious it is. */
 import type { Mark } from '../../../server/src/lsp/protocol';
 import type { Article, ShownBlock } from './article';
+import { findingLine, texts } from './texts';
 import { ElementText } from './words';
 
 /** A finding as it is shown. */
@@ -35,7 +36,7 @@ export class Marks {
     this.layer.className = 'marks';
     this.layer.setAttribute('role', 'toolbar');
     this.layer.setAttribute('aria-orientation', 'vertical');
-    this.layer.setAttribute('aria-label', 'Findings');
+    this.layer.setAttribute('aria-label', texts.findings);
     this.layer.hidden = true;
     this.layer.addEventListener('keydown', (event) => this.move(event));
     this.layer.addEventListener('focusin', ({ target }) => this.makeReachable(target));
@@ -160,17 +161,17 @@ export class Marks {
 export type { ShownMark };
 
 function viewsOf(block: ShownBlock, onOpen: (mark: ShownMark) => void): readonly ShownMark[] {
-  const texts = new Map<Element, ElementText>();
+  const contents = new Map<Element, ElementText>();
   return block.marks.map((mark) => {
     const holder = holderOf(block, mark);
-    const text = texts.get(holder) ?? new ElementText(holder);
-    texts.set(holder, text);
+    const text = contents.get(holder) ?? new ElementText(holder);
+    contents.set(holder, text);
     const button = document.createElement('button');
     button.type = 'button';
     button.className = `mark ${mark.severity}`;
     button.tabIndex = -1;
     button.setAttribute('aria-haspopup', 'dialog');
-    button.setAttribute('aria-label', `${severityNames[mark.severity]}: ${mark.what}`);
+    button.setAttribute('aria-label', findingLine(mark));
     button.title = mark.what;
     button.append(symbolOf(mark.severity));
     const range = mark.words && text.find(mark.words);
@@ -190,13 +191,6 @@ function heightOf({ block, mark, range }: ShownMark): number {
   const words = range?.getClientRects()[0];
   return words ? words.top + words.height / 2 : holderOf(block, mark).getBoundingClientRect().top + 12;
 }
-
-/** How serious a finding is, for a reader. */
-export const severityNames: Readonly<Record<Mark['severity'], string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  information: 'Information',
-};
 
 /** A shape of its own for each severity, for those who do not see the colours: a disc, a triangle, a square. */
 const shapes: Readonly<Record<Mark['severity'], string>> = {

@@ -1,5 +1,7 @@
 /** The view *Acronyms*: where each is defined, how often it is used, what is wrong with it. */
+import { t } from '@vscode/l10n';
 import type { OverviewResult } from '../../../server/src/lsp/protocol';
+import { isSingular } from '../../../server/src/source/texts';
 import type { ActiveReport } from './active-report';
 import { branch, goTo, leaf } from './nodes';
 import type { TreeNode } from './tree';
@@ -15,7 +17,7 @@ export function acronymNodes({ report, overview }: ActiveReport): readonly TreeN
 
 function acronymNode({ acronym, name, definitions, uses, problems }: AcronymOverview, report: string): TreeNode {
   const first = definitions[0] ?? uses[0];
-  const used = uses.length === 1 ? '1 use' : `${uses.length} uses`;
+  const used = isSingular(uses.length) ? t`${uses.length} use` : t`${uses.length} uses`;
   return branch(
     {
       label: acronym,
@@ -25,12 +27,12 @@ function acronymNode({ acronym, name, definitions, uses, problems }: AcronymOver
     },
     () => [
       ...problems.map((label) => leaf({ label, icon: 'warning' })),
-      ...definitions.map((range) => placeNode('Defined', report, range, 'symbol-field')),
-      ...uses.map((range) => placeNode('Used', report, range, 'arrow-small-right')),
+      ...definitions.map((range) => placeNode(t`Defined`, report, range, 'symbol-field')),
+      ...uses.map((range) => placeNode(t`Used`, report, range, 'arrow-small-right')),
     ],
   );
 }
 
 function placeNode(label: string, uri: string, range: AcronymOverview['uses'][number], icon: string): TreeNode {
-  return leaf({ label, description: `line ${range.start.line + 1}`, icon, command: goTo({ uri, range }) });
+  return leaf({ label, description: t`line ${range.start.line + 1}`, icon, command: goTo({ uri, range }) });
 }

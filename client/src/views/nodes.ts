@@ -1,4 +1,5 @@
 /** Nodes that lead to places. */
+import { t } from '@vscode/l10n';
 import {
   type Command,
   MarkdownString,
@@ -36,7 +37,7 @@ export function branch(parts: NodeParts, children: TreeNode['children'], isOpen 
 
 /** The command that shows a place in an editor. */
 export function goTo({ uri, range }: FileLocation): Command {
-  return { command: 'vscode.open', title: 'Go There', arguments: [Uri.parse(uri), { selection: rangeOf(range) }] };
+  return { command: 'vscode.open', title: t`Go There`, arguments: [Uri.parse(uri), { selection: rangeOf(range) }] };
 }
 
 export function rangeOf({ start, end }: SourceRange): Range {

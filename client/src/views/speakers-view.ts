@@ -1,5 +1,7 @@
 /** The view *Speakers*: who spoke, how often, in which chapters; who was listed and is never mentioned. */
+import { t } from '@vscode/l10n';
 import type { OverviewResult } from '../../../server/src/lsp/protocol';
+import { isSingular } from '../../../server/src/source/texts';
 import type { ActiveReport } from './active-report';
 import { branch, goTo, leaf } from './nodes';
 import type { TreeNode } from './tree';
@@ -14,7 +16,7 @@ export function speakerNodes({ report, overview }: ActiveReport): readonly TreeN
   const nodes = speakers.map((speaker) => speakerNode(speaker, report));
   if (silent.length === 0) return nodes;
   const description = String(silent.length);
-  const listed = branch({ label: 'Listed and never mentioned', description, icon: 'mute' }, () =>
+  const listed = branch({ label: t`Listed and never mentioned`, description, icon: 'mute' }, () =>
     silent.map(silentNode),
   );
   return [...nodes, listed];
@@ -23,13 +25,13 @@ export function speakerNodes({ report, overview }: ActiveReport): readonly TreeN
 function speakerNode(speaker: SpeakerOverview, report: string): TreeNode {
   const { name, detail, isKnown, isListed, interventions, chapters } = speaker;
   const first = chapters[0]?.places[0];
-  const state = isListed ? 'listed' : isKnown ? 'in the registry, not listed' : 'on no list';
+  const state = isListed ? t`listed` : isKnown ? t`in the registry, not listed` : t`on no list`;
   return branch(
     {
       label: name,
       description: [
-        interventions === 1 ? '1 intervention' : `${interventions} interventions`,
-        ...(isKnown ? [] : ['unknown']),
+        isSingular(interventions) ? t`${interventions} intervention` : t`${interventions} interventions`,
+        ...(isKnown ? [] : [t`unknown`]),
       ].join(' · '),
       icon: isListed ? 'person' : isKnown ? 'organization' : 'question',
       tooltip: [name, detail, state].filter(Boolean).map(escapeMarkdown).join('  \n'),
@@ -39,10 +41,10 @@ function speakerNode(speaker: SpeakerOverview, report: string): TreeNode {
       chapters.flatMap(({ title, places }) => {
         const [place] = places;
         if (!place) return [];
-        const description = places.length === 1 ? '1 mention' : `${places.length} mentions`;
+        const description = isSingular(places.length) ? t`${places.length} mention` : t`${places.length} mentions`;
         return [
           leaf({
-            label: title || 'Before the first chapter',
+            label: title || t`Before the first chapter`,
             description,
             icon: 'list-unordered',
             command: goTo({ uri: report, range: place }),

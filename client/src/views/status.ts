@@ -1,23 +1,26 @@
 /** What the status bar says of the active report, and of the language server. */
+import { t } from '@vscode/l10n';
 import { Disposable, LanguageStatusSeverity, languages, StatusBarAlignment, Uri, window } from 'vscode';
+import type { OverviewResult } from '../../../server/src/lsp/protocol';
+import { isSingular, written } from '../../../server/src/source/texts';
 import { meetingReport, type Server } from '../server';
 import type { ActiveReport } from './active-report';
 
 /** Shows findings and profile in the status bar, and registry files and server in the status of the language. */
 export function showStatus(report: ActiveReport, server: Server): Disposable {
   const item = window.createStatusBarItem('rapporteur.findings', StatusBarAlignment.Left, 10);
-  item.name = 'Meeting Report';
+  item.name = t`Meeting Report`;
   item.command = 'workbench.actions.view.problems';
   const registry = languages.createLanguageStatusItem('rapporteur.registry', meetingReport);
-  registry.name = 'Registry';
+  registry.name = t`Registry`;
   const state = languages.createLanguageStatusItem('rapporteur.server', meetingReport);
-  state.name = 'Language Server';
+  state.name = t`Language Server`;
 
   const show = (): void => {
     const { overview } = report;
-    state.text = server.isRunning ? 'Language server runs' : 'Language server does not run';
+    state.text = server.isRunning ? t`Language server runs` : t`Language server does not run`;
     state.severity = server.isRunning ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
-    state.command = { command: 'rapporteur.restartServer', title: 'Restart' };
+    state.command = { command: 'rapporteur.restartServer', title: t`Restart` };
     if (!overview) {
       item.hide();
       return;
@@ -25,23 +28,33 @@ export function showStatus(report: ActiveReport, server: Server): Disposable {
     const { error, warning, information } = overview.findings;
     const { words, wordLimit, profile, language } = overview;
     const total = error + warning + information;
-    const inWords = words.toLocaleString('en');
-    item.text = `$(checklist) ${total}  $(book) ${inWords}${wordLimit === undefined ? '' : ` / ${wordLimit.toLocaleString('en')}`}  ${profile}`;
-    item.tooltip = [
-      `${error} errors, ${warning} warnings, ${information} of information`,
-      wordLimit === undefined
-        ? `${inWords} words`
-        : `${inWords} words of ${wordLimit.toLocaleString('en')} that there may be`,
-      `house style ${profile}, language ${language}`,
-    ].join('; ');
-    item.accessibilityInformation = { label: `Meeting report: ${item.tooltip}` };
+    const limit = wordLimit === undefined ? '' : ` / ${written(wordLimit)}`;
+    item.text = `$(checklist) ${written(total)}  $(book) ${written(words)}${limit}  ${profile}`;
+    const style = t`house style ${profile}, language ${language}`;
+    item.tooltip = t`${counted(overview.findings)}; ${length(words, wordLimit)}; ${style}`;
+    item.accessibilityInformation = { label: t`Meeting report: ${item.tooltip}` };
     item.show();
     const names = overview.files.map((uri) => Uri.parse(uri).path.split('/').at(-1) ?? uri);
-    registry.text = names.length === 0 ? 'Built-in registry only' : names.join(', ');
+    registry.text = names.length === 0 ? t`Built-in registry only` : names.join(', ');
     registry.detail =
-      names.length === 0 ? 'no registry or participants file is in use' : 'registry and participants files in use';
-    registry.command = { command: 'rapporteur.findInRegistry', title: 'Find' };
+      names.length === 0 ? t`no registry or participants file is in use` : t`registry and participants files in use`;
+    registry.command = { command: 'rapporteur.findInRegistry', title: t`Find` };
   };
   show();
   return Disposable.from(item, registry, state, report.onDidChange(show));
+}
+
+/** How many findings there are of each severity. */
+function counted({ error, warning, information }: OverviewResult['findings']): string {
+  return [
+    isSingular(error) ? t`${written(error)} error` : t`${written(error)} errors`,
+    isSingular(warning) ? t`${written(warning)} warning` : t`${written(warning)} warnings`,
+    t`${written(information)} of information`,
+  ].join(', ');
+}
+
+/** How long the report is, and how long it may be. */
+function length(words: number, limit: number | undefined): string {
+  if (limit !== undefined) return t`${written(words)} words of ${written(limit)} that there may be`;
+  return isSingular(words) ? t`${written(words)} word` : t`${written(words)} words`;
 }

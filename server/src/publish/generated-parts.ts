@@ -4,6 +4,7 @@ import type { Entity, Person } from '../registry/model';
 import { withHonorific } from '../registry/person-name';
 import { nameAsOf } from '../registry/validity';
 import { type DirectiveName, isDirectiveName } from '../report/directives';
+import { lastUpTo } from '../source/last-up-to';
 import type { HeadingPlan } from './headings';
 import type { ContentsEntry, GeneratedPart, Interventions } from './model';
 import { participantGroups } from './participant-groups';
@@ -77,15 +78,17 @@ function interventions(analysis: Analysis, headings: ReadonlyMap<number, Heading
     const plan = headings.get(heading);
     if (plan && kind === 'section') chapters.push({ name: plan.enumerator ?? plan.title, start: heading, end });
   }
+  const starts = chapters.map(({ start }) => start);
   const counts = new Map<Person, number[]>();
   for (const { occurrence, people } of analysis.speakers) {
     const [person] = people;
     if (!occurrence.mention.speaks || !person || people.length > 1) continue;
     const { block } = occurrence.place;
-    const chapter = chapters.findIndex(({ start, end }) => start <= block && block < end);
+    const chapter = lastUpTo(starts, block);
+    const isInside = block < (chapters[chapter]?.end ?? 0);
     const own = counts.get(person) ?? [...chapters, undefined].map(() => 0);
     counts.set(person, own);
-    const at = chapter === -1 ? chapters.length : chapter;
+    const at = isInside ? chapter : chapters.length;
     own[at] = (own[at] ?? 0) + 1;
   }
   const used = chapters.map((_, index) => [...counts.values()].some((own) => (own[index] ?? 0) > 0));

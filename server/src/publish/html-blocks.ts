@@ -140,7 +140,8 @@ function paragraphToHtml(
   wording: Wording,
 ): Html {
   const text = inlineToHtml(content, wording);
-  if (number === undefined) return element('p', { ...place, class: isSubparagraph ? 'subparagraph' : undefined }, text);
+  if (number === undefined)
+    return element('p', { ...place, id, class: isSubparagraph ? 'subparagraph' : undefined }, text);
   return element('p', { ...place, id, class: 'numbered' }, [
     element('span', { class: 'number' }, [`${number}.`]),
     ' ',
@@ -148,11 +149,16 @@ function paragraphToHtml(
   ]);
 }
 
+function isParagraph(block: PublishedBlock): block is PublishedBlock & Paragraph {
+  return block.kind === 'paragraph';
+}
+
 function listToHtml({ from, items }: List, place: Attributes, wording: Wording): Html {
   const rendered = items.map(({ place: itemPlace, isTight, blocks }) =>
     element(
       'li',
-      at(itemPlace),
+      // Where the text of an item has no element of its own, the item is what a link leads to.
+      { ...at(itemPlace), id: isTight ? blocks.find(isParagraph)?.id : undefined },
       blocks.flatMap((block): readonly Child[] =>
         isTight && block.kind === 'paragraph' ? inlineToHtml(block.content, wording) : [blockToHtml(block, wording)],
       ),

@@ -85,7 +85,7 @@ export type Inline =
   | { readonly kind: 'break' }
   | NoteCall;
 
-/** Words that lead to another place in the publication: “annex II”, “paragraph 12”. The words are the writer’s. */
+/** Words that lead to another place in the publication: “annex II”, “paragraph 12”, the “2007a” of “OECD, 2007a”. The words are the writer’s. */
 export interface Reference {
   readonly kind: 'reference';
   /** The id of a heading, a paragraph or a table. */
@@ -137,7 +137,7 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   /** Where the profile numbers paragraphs: from 1, through all chapters. */
   readonly number?: number;
-  /** Unique in the publication; a numbered paragraph has one. */
+  /** Unique in the publication; a numbered paragraph has one, and a work in the list of references that is cited. */
   readonly id?: string;
   /** Whether it is a subparagraph, such as `(a) Took note of …`, in French and Spanish `a) Pris note de …`. */
   readonly isSubparagraph: boolean;

@@ -1,6 +1,7 @@
 /** The publication for the preview: blocks that can be shown and replaced one by one, each with its findings. */
 import type { Analysis } from '../analysis';
 import type { Finding, Severity } from '../rules/finding';
+import { lastUpTo } from '../source/last-up-to';
 import { LineIndex, type Range } from '../source/line-index';
 import { element, type Html } from './element';
 import { articleAttributes, type Part, partsOf, titleOf } from './html';
@@ -133,7 +134,7 @@ function endLine(
 ): number {
   if (index === 0) return report.frontMatter.span ? lines.lineAt(report.frontMatter.span.end - 1) : -1;
   const start = place === notes[0]?.place ? Math.max(...notes.map((note) => note.place.start)) : place.start;
-  const block = lastUpTo(report.starts, start);
+  const block = Math.max(0, lastUpTo(report.starts, start));
   const end = (report.starts[block] ?? 0) + (report.blocks[block]?.source.length ?? 0);
   return Math.max(place.line, lines.lineAt(end - 1));
 }
@@ -191,7 +192,7 @@ function marksOf(
   ].sort((a, b) => a.place.start - b.place.start);
   const starts = anchors.map(({ place }) => place.start);
   for (const finding of findings) {
-    const anchor = anchors[lastUpTo(starts, finding.span.start)];
+    const anchor = anchors[Math.max(0, lastUpTo(starts, finding.span.start))];
     const first = anchor && parts[anchor.part]?.place.line;
     if (!anchor || first === undefined) continue;
     const own = marks.get(anchor.part) ?? [];
@@ -232,7 +233,7 @@ function markOf(
 
 /** The words of a span, if they are in a block of the body and few enough to be marked. */
 function wordsAt({ start, end }: Finding['span'], report: Analysis['report']): Words | undefined {
-  const index = lastUpTo(report.starts, start);
+  const index = Math.max(0, lastUpTo(report.starts, start));
   const block = report.blocks[index];
   const offset = report.starts[index];
   if (!block || offset === undefined || start < offset || end > offset + block.source.length) return undefined;
@@ -249,15 +250,3 @@ function wordsAt({ start, end }: Finding['span'], report: Analysis['report']): W
 
 /** What is longer is marked at its side only, in UTF-16 units. */
 const longestMark = 400;
-
-/** The index of the last of the rising numbers that is not above a value; 0 when there is none. */
-function lastUpTo(rising: readonly number[], value: number): number {
-  let low = 0;
-  let high = rising.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((rising[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

@@ -4,6 +4,7 @@ import type { Definition, Nodes } from 'mdast';
 import type { Analysis } from '../analysis';
 import { slugOf } from '../report/slug';
 import { attachCaptions } from './captions';
+import { citationLinks } from './citations';
 import { crossReferences } from './cross-references';
 import { type FlowContext, numberParagraph, publishFlow } from './flow';
 import { publishFrontPage } from './front-page';
@@ -51,8 +52,10 @@ export function publish(analysis: Analysis): Publication {
   const numbered = attachCaptions(body).map((block) =>
     unnumbered.has(block) ? block : numberParagraph(block, context),
   );
-  const link = crossReferences(numbered, language);
-  const blocks = linkOutside(numbered, link);
+  const follow = crossReferences(numbered, language);
+  const citations = citationLinks(analysis);
+  const link = (own: readonly PublishedBlock[]) => citations.link(follow(own));
+  const blocks = withReferences(numbered, link, citations.withTargets);
   const published = publishNotes(notes, context, report.text);
   const notesHeading = blocks.findIndex((block) => block.kind === 'heading' && block.section === 'notes');
   return {
@@ -77,12 +80,16 @@ function notesPosition(blocks: readonly PublishedBlock[], heading: number): numb
   return heading === -1 || next === -1 ? blocks.length : next;
 }
 
-/** Links references everywhere but in the list of references, where the numbers are those of the works. */
-function linkOutside(
+type Change = (blocks: readonly PublishedBlock[]) => readonly PublishedBlock[];
+
+/** Links references everywhere but in the list of references, where the numbers are those of the works and the works are targets. */
+function withReferences(
   blocks: readonly PublishedBlock[],
-  link: (blocks: readonly PublishedBlock[]) => readonly PublishedBlock[],
+  link: Change,
+  withTargets: Change,
 ): readonly PublishedBlock[] {
   const runs: PublishedBlock[] = [];
+  const listed = new Set<PublishedBlock>();
   let isReferences = false;
   let level = 0;
   for (const block of blocks) {
@@ -91,8 +98,12 @@ function linkOutside(
       level = block.level;
     }
     runs.push(...(isReferences ? [block] : link([block])));
+    if (isReferences) listed.add(block);
   }
-  return runs;
+  if (listed.size === 0) return runs;
+  const works = [...listed];
+  const targets = new Map(withTargets(works).map((block, index) => [works[index], block]));
+  return runs.map((block) => targets.get(block) ?? block);
 }
 
 function collectLinks(node: Nodes, links: Map<string, Definition>): void {

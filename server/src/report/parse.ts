@@ -1,4 +1,6 @@
 /** Reads a report, and reads it again after edits. */
+
+import { lastUpTo } from '../source/last-up-to';
 import { type Chunk, readChunk, surveyChunk } from './blocks';
 import { ChunkScanner } from './chunks';
 import { type FrontMatterPlace, findFrontMatter } from './front-matter';
@@ -32,7 +34,7 @@ export function reparse(previous: Report, edits: readonly TextEdit[]): Report {
   const frontMatter = sameFrontMatter ? previous.frontMatter : readFrontMatter(text, place);
 
   // Where a chunk ends depends on the line after it, so the chunk before the first that is touched may change too.
-  const kept = sameFrontMatter ? Math.max(lastAtMost(old.starts, first) - 1, 0) : 0;
+  const kept = sameFrontMatter ? Math.max(lastUpTo(old.starts, first) - 1, 0) : 0;
   const from = kept === 0 ? place.bodyStart : (old.starts[kept] ?? place.bodyStart);
   return build(
     text,
@@ -86,7 +88,7 @@ function scan(text: string, from: number, resumption?: Resumption): Scanned {
   while (offset < text.length) {
     const oldOffset = offset - shift;
     if (oldOffset >= unchanged) {
-      const index = lastAtMost(old.starts, oldOffset);
+      const index = lastUpTo(old.starts, oldOffset);
       if (old.starts[index] === oldOffset) {
         resumed = index;
         break;
@@ -181,16 +183,4 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     copied = span.end;
   }
   return result + text.slice(copied);
-}
-
-/** Index of the last of the rising numbers that is at most `value`; -1 when there is none. */
-function lastAtMost(rising: readonly number[], value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

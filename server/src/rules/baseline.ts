@@ -4,6 +4,7 @@
  * by what it says, which is worded in the language of the reader.
  */
 import type { Report, Span } from '../report/model';
+import { lastUpTo } from '../source/last-up-to';
 import type { Finding } from './finding';
 import { rules } from './index.generated';
 
@@ -157,7 +158,7 @@ function entryOf(report: Report, { rule, what, span }: Finding): BaselineEntry {
 /** What stands around an offset, as far as it belongs together: a block, and in lists and tables what parts their items and rows. */
 function around({ frontMatter, blocks, starts }: Report, offset: number): Span & { readonly parts: RegExp } {
   if (frontMatter.span && offset <= frontMatter.span.end) return { ...frontMatter.span, parts: never };
-  const index = lastAtOrBefore(starts, offset);
+  const index = lastUpTo(starts, offset);
   const block = blocks[index];
   if (!block) return { start: 0, end: offset, parts: never };
   const start = starts[index] ?? 0;
@@ -168,17 +169,6 @@ function around({ frontMatter, blocks, starts }: Report, offset: number): Span &
 const never = /(?!)/;
 const lineEnd = /[\r\n]+/;
 const itemStart = /(?:^|[\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/;
-
-function lastAtOrBefore(rising: readonly number[], offset: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 function words(text: string): readonly string[] {
   const trimmed = text.normalize('NFC').trim();

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
+import { bodiesNamed, type CitedWork, referenceList } from '../mentions/reference-list';
 import { fold } from '../registry/fold';
 import { listed } from '../source/texts';
 import { defineRule } from './rule';
-import { bodiesNamed, type CitedWork, referenceList } from './shared/reference-list';
 import { quote } from './shared/wording';
 
 export default defineRule({

@@ -19,17 +19,6 @@ interface Word {
 
 type Reason = 'gender' | 'person' | 'status';
 
-function explain(reason: Reason): string {
-  switch (reason) {
-    case 'gender':
-      return t`In United Nations usage, it names one gender where all are meant`;
-    case 'person':
-      return t`In United Nations usage, it names people by a condition, not as persons first`;
-    case 'status':
-      return t`In United Nations usage, a person is not illegal, and the word prejudges`;
-  }
-}
-
 const body =
   '(?:of (?:the|its) (?=(?:\\p{Lu}\\p{Ll}+ )*(?:meeting|session|committee|Committee|Commission|Conference|working group|Working Group|group|Group|Forum|Bureau|panel|Panel|round table|workshop|seminar|Council|Assembly)s?(?!\\p{L})|\\uFFFC)|(?=(?:said|noted|thanked|opened|closed|invited|asked|recalled|summarized|introduced|drew|informed|announced|concluded|stated|explained|adjourned|welcomed|declared)(?!\\p{L})))';
 
@@ -168,10 +157,21 @@ export default defineProseRule({
   },
 });
 
-/** What to write for a term, with its groups, and with a capital where the term has one. */
+function explain(reason: Reason): string {
+  switch (reason) {
+    case 'gender':
+      return t`In United Nations usage, it names one gender where all are meant`;
+    case 'person':
+      return t`In United Nations usage, it names people by a condition, not as persons first`;
+    case 'status':
+      return t`In United Nations usage, a person is not illegal, and the word prejudges`;
+  }
+}
+
+/** What to write for a term, with its groups, and with a capital where the term has one; that of AIDS is not one of the sentence. */
 function filled(instead: string, match: RegExpExecArray): string {
   const text = instead.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
-  return /^\p{Lu}/u.test(match[0]) ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
+  return /^\p{Lu}(?!\p{Lu})/u.test(match[0]) ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
 }
 
 /** The words to search, with AIDS and HIV, which are masked as acronyms are, but not inside what is masked as a whole. */

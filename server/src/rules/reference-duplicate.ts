@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { type ReferenceEntry, referenceList, workKey } from '../mentions/reference-list';
 import { defineRule } from './rule';
-import { type ReferenceEntry, referenceList, workKey } from './shared/reference-list';
 import { quote } from './shared/wording';
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
+import { type ReferenceEntry, referenceList, workKey } from '../mentions/reference-list';
 import { fold } from '../registry/fold';
 import { written } from '../source/texts';
 import { defineRule } from './rule';
-import { type ReferenceEntry, referenceList, workKey } from './shared/reference-list';
 import { quote } from './shared/wording';
 
 export default defineRule({

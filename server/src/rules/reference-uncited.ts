@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
+import { bodiesNamed, type ReferenceEntry, referenceList } from '../mentions/reference-list';
 import { fold, foldedWords } from '../registry/fold';
 import { defineRule } from './rule';
-import { bodiesNamed, type ReferenceEntry, referenceList } from './shared/reference-list';
 import { quote } from './shared/wording';
 
 export default defineRule({

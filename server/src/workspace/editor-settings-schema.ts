@@ -1,6 +1,9 @@
-/** The settings of the extension for VS Code that say how reports are checked; they are written into its manifest. */
+/**
+ * The settings of the extension for VS Code that say how reports are checked; they are written into its manifest. What they are is said
+ * there by key, in the language of the editor: `l10n/manifest.json` has the texts, and those of rules are made of what the rules say.
+ */
 import { languages } from '../report/front-matter-schema';
-import { OptionSchema, ruleDescription, ruleSettings, type SettableRule, settableRules } from './configuration-schema';
+import { OptionSchema, ruleSettings, type SettableRule, settableRules } from './configuration-schema';
 
 /**
  * The settings of editors that stand for keys of a configuration, by their names in the manifest of the extension. They hold for
@@ -9,8 +12,7 @@ import { OptionSchema, ruleDescription, ruleSettings, type SettableRule, settabl
 export const editorSettings = {
   'rapporteur.rules': {
     scope: 'resource',
-    markdownDescription:
-      'How rules count where no `.rapporteur.yaml` says it: `error`, `warning`, `information` or `off` by the id of the rule, or a mapping with `severity` and what else the rule can be set to. The command line does not know these settings; what a team agrees on belongs in `.rapporteur.yaml`.',
+    markdownDescription: '%setting.rules%',
     type: 'object',
     default: {},
     additionalProperties: false,
@@ -18,15 +20,14 @@ export const editorSettings = {
   },
   'rapporteur.language': {
     scope: 'resource',
-    markdownDescription: 'The language of reports that do not say it themselves, where no `.rapporteur.yaml` says it.',
+    markdownDescription: '%setting.language%',
     type: ['string', 'null'],
     enum: [...languages, null],
     default: null,
   },
   'rapporteur.registry': {
     scope: 'resource',
-    markdownDescription:
-      'Registry files and folders besides those that are found by their name, from the workspace folder, where no `.rapporteur.yaml` names any.',
+    markdownDescription: '%setting.registry%',
     type: 'array',
     items: { type: 'string', minLength: 1 },
     default: [],
@@ -35,11 +36,14 @@ export const editorSettings = {
 
 /** As `ruleSchema`, but only with what the rule has, to keep the manifest short. */
 function ruleSetting(rule: SettableRule) {
-  const description = ruleDescription(rule);
+  const description = `%rule.${rule.id}%`;
   const severity = { type: 'string', enum: ruleSettings } as const;
   const { options } = rule;
   if (!options) return { ...severity, description };
-  const properties = Object.entries(options).map(([name, option]) => [name, OptionSchema(option)]);
+  const properties = Object.entries(options).map(([name, option]) => [
+    name,
+    { ...OptionSchema(option), description: `%rule.${rule.id}.${name}%` },
+  ]);
   return {
     description,
     anyOf: [

@@ -1,4 +1,4 @@
-import { bodiesNamed, referenceList } from '../../../server/src/rules/shared/reference-list';
+import { bodiesNamed, referenceList } from '../../../server/src/mentions/reference-list';
 import { defineMutator } from '../mutator';
 
 /** Citations with another year, and works taken out of the list. */

@@ -1,4 +1,4 @@
-import { referenceList } from '../../../server/src/rules/shared/reference-list';
+import { referenceList } from '../../../server/src/mentions/reference-list';
 import { defineMutator } from '../mutator';
 
 /** A work that stands twice in the list, as it is and without emphasis. */

@@ -1,4 +1,4 @@
-import { referenceList } from '../../../server/src/rules/shared/reference-list';
+import { referenceList } from '../../../server/src/mentions/reference-list';
 import { defineMutator } from '../mutator';
 
 /** Citations taken out, and works added that nobody cites. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../server/src/analysis';
+import { renderHtmlDocument } from '../../../server/src/publish/html';
 import { renderPreview } from '../../../server/src/publish/preview';
 import { builtInRegistry } from '../../../server/src/registry/create';
 import { parseReport, reparse } from '../../../server/src/report/parse';
 import { runRules } from '../../../server/src/rules/run';
-import { denseReport, proseReport } from '../../bench/inputs';
+import { chaptersReport, denseReport, proseReport } from '../../bench/inputs';
 import { assertLinear, processorTime } from '../../support/growth';
 
 const options = { registry: builtInRegistry(), hasParticipants: false };
@@ -22,12 +23,17 @@ const steps: Readonly<Record<string, (text: string) => () => unknown>> = {
     const analysis = analyse(parseReport(text), options);
     return () => renderPreview(analysis);
   },
+  'publishing as HTML': (text) => {
+    const analysis = analyse(parseReport(text), options);
+    return () => renderHtmlDocument(analysis);
+  },
 };
 
 describe('growth with the length of a report', () => {
   for (const [kind, make] of [
     ['prose', proseReport],
     ['dense Markdown', denseReport],
+    ['many chapters', chaptersReport],
   ] as const) {
     for (const [step, prepare] of Object.entries(steps)) {
       it(`${step} ${kind} grows as the text does`, () => {

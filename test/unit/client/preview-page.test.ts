@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { previewPage } from '../../../client/src/preview-page';
+import { previewTexts } from '../../../client/src/preview-texts';
+import { speak } from '../../../server/src/source/texts';
 
 describe('The page of a preview', () => {
   const parts = {
@@ -37,5 +39,21 @@ describe('The page of a preview', () => {
     const value = /data-report="([^"]*)"/.exec(page)?.[1] ?? '';
     assert.equal(decodeURIComponent(value), parts.report);
     assert.doesNotMatch(value, /[<>"&]/);
+  });
+
+  it('has its texts in the language that is spoken, and keeps them from being mark-up', () => {
+    const hostile = '"><script>&amp;</script> « Constats »';
+    speak('fr', { Findings: hostile });
+    try {
+      const spoken = previewPage(parts);
+      const value = /data-texts="([^"]*)"/.exec(spoken)?.[1] ?? '';
+      assert.doesNotMatch(value, /[<>"&]/);
+      assert.deepEqual(JSON.parse(decodeURIComponent(value)), { ...previewTexts(), findings: hostile });
+      assert.match(spoken, /^<html lang="fr">$/m);
+      assert.equal(spoken.match(/<script/g)?.length, 1);
+    } finally {
+      speak('en', {});
+    }
+    assert.match(previewPage(parts), /^<html lang="en">$/m);
   });
 });

@@ -72,7 +72,9 @@ describe('the text of a new report', () => {
   });
 
   it('comes with a registry that is read without problems', () => {
-    assert.deepEqual(loadRegistryFile('registry.yaml', registrySkeleton(), 'workspace').problems, []);
+    for (const language of ['en', 'fr', 'es'] as const)
+      assert.deepEqual(loadRegistryFile('registry.yaml', registrySkeleton(language), 'workspace').problems, []);
+    assert.match(registrySkeleton('fr'), /^# Noms .*\n# Une entrée /);
   });
 
   it('has a name of the words that tell the meeting from others', () => {

@@ -57,6 +57,7 @@ describe('Hostile reports', () => {
     '::contents[<script>alert(1)</script>]',
     '::participants{onclick="alert(1)" class="x"}',
     '&lt;script&gt;alert(1)&lt;/script&gt; &#60;script&#62;',
+    'a ("><script>alert(1)</script>, 2007)\n\n# References\n\n"><script>alert(1)</script> (2007). Words.',
     'a\u0000b \u2028 \u202e',
   ];
   for (const attack of attacks) {

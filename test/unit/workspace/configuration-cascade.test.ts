@@ -113,7 +113,11 @@ describe('A configuration that extends others', () => {
       { '.rapporteur.yaml': 'language: fr\nextends: x/a.yaml\n', 'x/a.yaml': 'extends:\n  - ../.rapporteur.yaml\n' },
       /^x\/a\.yaml: \.\.\/\.rapporteur\.yaml: The configuration starts from itself, by way of/,
     ],
-    ['a number', { '.rapporteur.yaml': 'extends: [7]\n' }, /: 7: The entry of extends is “7” and not a profile or a path/],
+    [
+      'a number',
+      { '.rapporteur.yaml': 'extends: [7]\n' },
+      /: 7: The entry of extends is “7” and not a profile or a path/,
+    ],
     [
       'a wrong setting of its own',
       { '.rapporteur.yaml': 'extends: a.yaml\n', 'a.yaml': 'langage: fr\n' },

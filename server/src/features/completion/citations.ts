@@ -1,8 +1,8 @@
 /** Completes author-date citations from the list of references: `(OECD, 2007a)`. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis';
+import { bodiesNamed, type ReferenceEntry, referenceList } from '../../mentions/reference-list';
 import { fold } from '../../registry/fold';
-import { bodiesNamed, type ReferenceEntry, referenceList } from '../../rules/shared/reference-list';
 import type { Candidate } from './candidate';
 import type { ProseCursor } from './prose-cursor';
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis';
-import { type CitedWork, type ReferenceEntry, referenceList } from '../../rules/shared/reference-list';
+import { type CitedWork, type ReferenceEntry, referenceList } from '../../mentions/reference-list';
 import type { Subject } from '../subject';
 import { touches } from './touches';
 

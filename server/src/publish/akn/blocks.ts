@@ -46,8 +46,12 @@ export function blockToAkn(block: PublishedBlock, parent: string, context: Conte
   }
 }
 
-function paragraphToAkn({ content, isSubparagraph, annotations }: Paragraph, context: Context): Xml {
-  return line('p', { class: isSubparagraph ? 'subparagraph' : undefined }, lineToAkn(content, context, annotations));
+function paragraphToAkn({ id, content, isSubparagraph, annotations }: Paragraph, context: Context): Xml {
+  const attributes = {
+    class: isSubparagraph ? 'subparagraph' : undefined,
+    eId: id === undefined ? undefined : context.targets.get(id),
+  };
+  return line('p', attributes, lineToAkn(content, context, annotations));
 }
 
 function listToAkn({ from, items }: List, parent: string, context: Context): Xml {

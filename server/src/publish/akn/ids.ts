@@ -7,6 +7,7 @@
 export type Short =
   | 'dbsect'
   | 'para'
+  | 'p'
   | 'speech'
   | 'narrative'
   | 'table'

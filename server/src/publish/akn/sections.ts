@@ -11,20 +11,27 @@ export interface Section {
   readonly sections: readonly Section[];
 }
 
-/** Builds the tree, and makes headings, numbered paragraphs and tables known as targets before anything refers to them. */
+/** Builds the tree, and makes headings, numbered paragraphs, tables and cited works known as targets before anything refers to them. */
 export function planSections(blocks: readonly PublishedBlock[], context: Context): readonly Section[] {
   const first = blocks.findIndex(({ kind }) => kind === 'heading');
   const before = first === -1 ? blocks : blocks.slice(0, first);
   const sections = first === -1 ? [] : sectionsIn(blocks.slice(first), '', context);
-  for (const block of blocks) {
-    if (block.kind === 'paragraph' && block.number !== undefined && block.id !== undefined) {
-      context.targets.set(block.id, context.ids.next('', 'para', String(block.number)));
-    } else if (block.kind === 'table' && block.id !== undefined) {
-      context.targets.set(block.id, context.ids.next('', 'table', block.id.replace(/^table-/, '')));
-    }
-  }
+  findTargets(blocks, context);
   if (before.length === 0) return sections;
   return [{ eId: context.ids.next('', 'dbsect'), blocks: before, sections: [] }, ...sections];
+}
+
+function findTargets(blocks: readonly PublishedBlock[], context: Context): void {
+  const { targets, ids } = context;
+  for (const block of blocks) {
+    if (block.kind === 'list') for (const item of block.items) findTargets(item.blocks, context);
+    if (block.kind === 'paragraph' && block.id !== undefined) {
+      const { id, number } = block;
+      targets.set(id, number === undefined ? ids.next('', 'p') : ids.next('', 'para', String(number)));
+    } else if (block.kind === 'table' && block.id !== undefined) {
+      targets.set(block.id, ids.next('', 'table', block.id.replace(/^table-/, '')));
+    }
+  }
 }
 
 /** The sections of blocks that begin with a heading. */

@@ -156,7 +156,7 @@ function paragraph(
   { style, indent, isInNote }: Surroundings,
   context: DocxContext,
 ): Paragraph {
-  const children = id === undefined ? runs : [new Bookmark({ id: context.bookmarks.nameOf(id), children: [...runs] })];
+  const children = atPlace(id, runs, context);
   if (number !== undefined) {
     const numbering = context.numbering.forParagraph(number);
     const written = numbering ? [] : [textRun(`${number}. `)];
@@ -168,6 +168,15 @@ function paragraph(
   }
   const isOwnLine = isSubparagraph && !isInNote && style === styleId.body;
   return new Paragraph({ style: isOwnLine ? styleId.subparagraph : style, ...(indent && { indent }), children });
+}
+
+/** What stands at a place to which a link can lead. */
+function atPlace(
+  id: string | undefined,
+  runs: readonly ParagraphChild[],
+  { bookmarks }: DocxContext,
+): readonly ParagraphChild[] {
+  return id === undefined ? runs : [new Bookmark({ id: bookmarks.nameOf(id), children: [...runs] })];
 }
 
 function list({ from, items }: List, surroundings: Surroundings, context: DocxContext): readonly FileChild[] {
@@ -190,7 +199,7 @@ function list({ from, items }: List, surroundings: Surroundings, context: DocxCo
     const rest = (own: readonly PublishedBlock[]) => own.flatMap((block) => blockChildren(block, inner, context));
     // An item that begins with anything but text has its number or bullet on a line of its own.
     if (first?.kind !== 'paragraph') return [lead([]), ...rest(blocks)];
-    const runs = inlineRuns(first.content, context, {}, isInNote);
+    const runs = atPlace(first.id, inlineRuns(first.content, context, {}, isInNote), context);
     return [lead(context.comments.around(first.place.start, runs)), ...rest(others)];
   });
 }

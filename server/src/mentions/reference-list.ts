@@ -1,9 +1,20 @@
 /** The list of references of a report, its author-date citations, and which of them belong together. */
-import type { Analysis } from '../../analysis';
-import type { Place } from '../../mentions/occurrence';
-import { fold, foldedWords } from '../../registry/fold';
-import type { Entity } from '../../registry/model';
-import type { Report, Span } from '../../report/model';
+import { fold, foldedWords } from '../registry/fold';
+import type { Entity, Registry } from '../registry/model';
+import type { Report, Span } from '../report/model';
+import type { AcronymDefinition, CitationMention } from './model';
+import type { Occurrence, Place } from './occurrence';
+
+/** What of an analysis tells what is listed and cited. */
+export interface CitingReport {
+  readonly report: Report;
+  readonly registry: Registry;
+  readonly places: readonly Place[];
+  readonly citations: readonly Occurrence<CitationMention>[];
+  readonly definitions: readonly Occurrence<AcronymDefinition>[];
+  /** Where a span of a run of prose is in the source. */
+  locate(place: Place, span: Span): Span;
+}
 
 /** A work in the list: `World Bank (2009a). …`. */
 export interface ReferenceEntry {
@@ -28,6 +39,8 @@ export interface CitedWork {
   readonly span: Span;
   /** The entries of its author, as far as can be told; too many rather than too few. */
   readonly byAuthor: readonly ReferenceEntry[];
+  /** The one entry that is surely meant. */
+  readonly entry?: ReferenceEntry;
 }
 
 export interface ReferenceList {
@@ -50,10 +63,10 @@ export function workKey({ author, year, place, length }: ReferenceEntry): string
 const address =
   /(?:available (?:from|at)|accessed (?:at|from)|retrieved from|disponible (?:sur|à l’adresse|en)|véase|see)?:?\s?(?:https?:\/\/|www\.)\S+/giu;
 
-const lists = new WeakMap<Report, { readonly analysis: Analysis; readonly list: ReferenceList }>();
+const lists = new WeakMap<Report, { readonly analysis: CitingReport; readonly list: ReferenceList }>();
 
 /** The references of a report and what cites them. */
-export function referenceList(analysis: Analysis): ReferenceList {
+export function referenceList(analysis: CitingReport): ReferenceList {
   const known = lists.get(analysis.report);
   if (known?.analysis === analysis) return known.list;
   const list = read(analysis);
@@ -63,7 +76,7 @@ export function referenceList(analysis: Analysis): ReferenceList {
 
 const entryStart = /^(.{2,160}?),?\s\(?((?:1[89]|20)\d\d)([a-z])?(?:\)|(?=[.,:]\s))/u;
 
-function read(analysis: Analysis): ReferenceList {
+function read(analysis: CitingReport): ReferenceList {
   const entries: ReferenceEntry[] = [];
   const others: string[] = [];
   for (const place of analysis.places) {
@@ -81,7 +94,7 @@ function read(analysis: Analysis): ReferenceList {
   return { entries, others, cited: entries.length > 0 ? citedWorks(analysis, entries) : [] };
 }
 
-function citedWorks(analysis: Analysis, entries: readonly ReferenceEntry[]): CitedWork[] {
+function citedWorks(analysis: CitingReport, entries: readonly ReferenceEntry[]): CitedWork[] {
   const works: CitedWork[] = [];
   const authors = new Map<string, readonly ReferenceEntry[]>();
   const listed = entries.map(({ author }) => ({
@@ -91,26 +104,58 @@ function citedWorks(analysis: Analysis, entries: readonly ReferenceEntry[]): Cit
   }));
   for (const { mention, place } of analysis.citations) {
     if (place.zone === 'references') continue;
-    let offset = mention.span.start + 1;
-    for (const piece of place.prose.text.slice(offset, mention.span.end - 1).split(';')) {
-      const author =
-        /^\s*(?:(?:see|see also|cf\.|e\.g\.,?|voir|véase)\s)?(.{2,120}?),\s(?=\d{4}[a-z]?(?![\p{L}\p{N}]))/u.exec(
-          piece,
-        );
-      if (author) {
-        const name = author[1] ?? '';
-        const byAuthor = authors.get(name) ?? entriesOf(analysis, name, entries, listed);
-        authors.set(name, byAuthor);
-        const years =
-          /^\d{4}[a-z]?(?:(?:,\s|\s(?:and|et|y)\s)\d{4}[a-z]?)*/u.exec(piece.slice(author[0].length))?.[0] ?? '';
-        for (const { 0: whole, 1: year = '', 2: suffix = '', index } of years.matchAll(/(\d{4})([a-z]?)/gu)) {
-          const start = offset + author[0].length + index;
-          const span = analysis.locate(place, { start, end: start + whole.length });
-          works.push({ author: name, year, suffix, span, byAuthor });
-        }
-      }
-      offset += piece.length + 1;
+    for (const { author, year, suffix, span } of worksCitedIn(place.prose.text, mention.span)) {
+      const byAuthor = authors.get(author) ?? entriesOf(analysis, author, entries, listed);
+      authors.set(author, byAuthor);
+      const [entry, ...others] = byAuthor.filter(
+        (each) => each.year === year && (each.suffix === suffix || suffix === ''),
+      );
+      const isSure = entry !== undefined && others.length === 0 && isSurelyBy(author, entry.author);
+      works.push({
+        author,
+        year,
+        suffix,
+        span: analysis.locate(place, span),
+        byAuthor,
+        ...(isSure && { entry }),
+      });
     }
+  }
+  return works;
+}
+
+/** A work as a citation names it. */
+export interface NamedWork {
+  readonly author: string;
+  readonly year: string;
+  readonly suffix: string;
+  /** The year with its letter, in the text. */
+  readonly span: Span;
+}
+
+/**
+ * The works that a citation names, in order: two in “(see OECD, 2007a and 2007b)”.
+ *
+ * @param citation the span of the citation in the text, with its parentheses
+ */
+export function worksCitedIn(text: string, citation: Span): readonly NamedWork[] {
+  const works: NamedWork[] = [];
+  let offset = citation.start + 1;
+  for (const piece of text.slice(offset, citation.end - 1).split(';')) {
+    const match =
+      /^\s*(?:(?:see|see also|cf\.|e\.g\.,?|voir|véase)\s)?(?<author>.{2,120}?),\s(?=\d{4}[a-z]?(?![\p{L}\p{N}]))/u.exec(
+        piece,
+      );
+    if (match) {
+      const author = match.groups?.author ?? '';
+      const rest = piece.slice(match[0].length);
+      const years = /^\d{4}[a-z]?(?:(?:,\s|\s(?:and|et|y)\s)\d{4}[a-z]?)*/u.exec(rest)?.[0] ?? '';
+      for (const { 0: whole, 1: year = '', 2: suffix = '', index } of years.matchAll(/(\d{4})([a-z]?)/gu)) {
+        const start = offset + match[0].length + index;
+        works.push({ author, year, suffix, span: { start, end: start + whole.length } });
+      }
+    }
+    offset += piece.length + 1;
   }
   return works;
 }
@@ -121,9 +166,28 @@ interface ListedAuthor {
   readonly bodies: readonly Entity[];
 }
 
+/**
+ * Whether an entry of the list, which can be the author’s, is no other’s: the same family name and no others beside it, or none of the
+ * cited words, which are then another name of the body or its acronym.
+ */
+function isSurelyBy(cited: string, author: string): boolean {
+  if (fold(cited) === fold(author)) return true;
+  const words = foldedWords(author);
+  if (!foldedWords(familyName(cited)).some((word) => words.includes(word))) return true;
+  return (
+    fold(familyName(cited)) === fold(familyName(author)) && severalAuthors.test(cited) === severalAuthors.test(author)
+  );
+}
+
+const severalAuthors = /\s(?:and|&|et|y)\s/u;
+
+function familyName(author: string): string {
+  return author.split(severalAuthors)[0]?.split(',')[0] ?? author;
+}
+
 /** The entries whose author can be a citation’s: by name, by acronym, or by any other name of the same body. */
 function entriesOf(
-  analysis: Analysis,
+  analysis: CitingReport,
   cited: string,
   entries: readonly ReferenceEntry[],
   listed: readonly ListedAuthor[],
@@ -149,7 +213,7 @@ function entriesOf(
 }
 
 /** The organizations that a text can name. */
-export function bodiesNamed({ registry }: Analysis, text: string): readonly Entity[] {
+export function bodiesNamed({ registry }: Pick<CitingReport, 'registry'>, text: string): readonly Entity[] {
   return [...registry.lookUp(text), ...registry.acronymSenses(text)]
     .map(({ entity }) => entity)
     .filter(({ kind }) => kind === 'organization' || kind === 'acronym');
