@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { t } from '@vscode/l10n';
-import { isSingular, languageFor, languageName, listed, speak, written, writtenDay } from '../../../server/src/source/texts';
+import {
+  isSingular,
+  languageFor,
+  languageName,
+  listed,
+  speak,
+  written,
+  writtenDay,
+} from '../../../server/src/source/texts';
 
 describe('The language that is spoken', () => {
   afterEach(() => speak('en', {}));
