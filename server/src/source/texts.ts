@@ -61,13 +61,17 @@ export function languageName(code: string): string {
   return new Intl.DisplayNames(spoken, { type: 'language' }).of(code) ?? code;
 }
 
-/** A day, given as `2007-11-26`, as the language writes it: 26 November 2007, 26 novembre 2007, 26 de noviembre de 2007. */
+/**
+ * A day, given as `2007-11-26`, as the language writes it: 26 November 2007, 26 novembre 2007, 26 de noviembre de 2007. What is no
+ * day of the calendar stays as it is.
+ */
 export function writtenDay(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const time = new Date(Date.UTC(year, month - 1, day));
+  if (Number.isNaN(time.getTime()) || !time.toISOString().startsWith(date)) return date;
   const style = new Intl.DateTimeFormat(spoken === 'en' ? 'en-GB' : spoken, { dateStyle: 'long', timeZone: 'UTC' });
-  const text = style.format(Date.UTC(year, month - 1, day));
   // Of the days, French has an ordinal for the first alone.
-  return spoken === 'fr' ? text.replace(/^1(?= )/, '1er') : text;
+  return spoken === 'fr' ? style.format(time).replace(/^1(?= )/, '1er') : style.format(time);
 }
 
 /** A number as the language writes it. */

@@ -62,6 +62,7 @@ describe('The language that is spoken', () => {
   });
 
   it('writes days, the first of a month as French does', () => {
+    for (const none of ['2007-02-30', '2007-13-01', 'soon', '']) assert.equal(writtenDay(none), none);
     const say = () => ['2007-11-26', '2004-07-01', '1998-12-11'].map(writtenDay);
     assert.deepEqual(say(), ['26 November 2007', '1 July 2004', '11 December 1998']);
     speak('fr', {});
