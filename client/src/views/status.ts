@@ -49,7 +49,9 @@ function counted({ error, warning, information }: OverviewResult['findings']): s
   return [
     isSingular(error) ? t`${written(error)} error` : t`${written(error)} errors`,
     isSingular(warning) ? t`${written(warning)} warning` : t`${written(warning)} warnings`,
-    t`${written(information)} of information`,
+    isSingular(information)
+      ? t`${written(information)} piece of information`
+      : t`${written(information)} pieces of information`,
   ].join(', ');
 }
 
