@@ -68,7 +68,7 @@ export function languageName(code: string): string {
 export function writtenDay(date: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const time = new Date(Date.UTC(year, month - 1, day));
-  if (Number.isNaN(time.getTime()) || !time.toISOString().startsWith(date)) return date;
+  if (Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== date) return date;
   const style = new Intl.DateTimeFormat(spoken === 'en' ? 'en-GB' : spoken, { dateStyle: 'long', timeZone: 'UTC' });
   // Of the days, French has an ordinal for the first alone.
   return spoken === 'fr' ? style.format(time).replace(/^1(?= )/, '1er') : style.format(time);
