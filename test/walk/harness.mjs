@@ -384,9 +384,16 @@ class Editor {
 
   /** Gives the keyboard to the active text editor, whatever panel, list or preview had it. */
   async focusEditor() {
-    if ((await this.page.locator('.monaco-editor.focused').count()) > 0) return;
-    await this.page.keyboard.press('Control+1');
-    await this.page.locator('.monaco-editor.focused').waitFor();
+    const focused = this.page.locator('.monaco-editor.focused');
+    const deadline = Date.now() + patience;
+    // A panel that closes at the same time may take the keyboard back, so that the key is pressed again.
+    while ((await focused.count()) === 0) {
+      await this.page.keyboard.press('Control+1');
+      const timeout = Date.now() < deadline ? summonPatience : 1;
+      await focused.waitFor({ timeout }).catch((error) => {
+        if (Date.now() > deadline) throw error;
+      });
+    }
   }
 
   /** Waits until VS Code has seen that the open file is a report. */
