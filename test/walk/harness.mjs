@@ -385,15 +385,9 @@ class Editor {
   /** Gives the keyboard to the active text editor, whatever panel, list or preview had it. */
   async focusEditor() {
     const focused = this.page.locator('.monaco-editor.focused');
-    const deadline = Date.now() + patience;
-    // A panel that closes at the same time may take the keyboard back, so that the key is pressed again.
-    while ((await focused.count()) === 0) {
-      await this.page.keyboard.press('Control+1');
-      const timeout = Date.now() < deadline ? summonPatience : 1;
-      await focused.waitFor({ timeout }).catch((error) => {
-        if (Date.now() > deadline) throw error;
-      });
-    }
+    if ((await focused.count()) > 0) return;
+    // A panel that closes at the same time may take the keyboard back.
+    await this.callUp(focused, 'Control+1', () => this.page.keyboard.press('Control+1'));
   }
 
   /** Waits until VS Code has seen that the open file is a report. */
