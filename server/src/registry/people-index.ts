@@ -1,3 +1,4 @@
+import { capitalized } from '../source/capitalized';
 import { editDistance } from '../source/distance';
 import { curlyApostrophes, fold, foldedWords, hasAccents, squeeze } from './fold';
 import type { NearPerson, Person } from './model';
@@ -290,7 +291,7 @@ function transliterated(name: PersonName): PersonName[] {
   if (/^[ -~]*$/.test(full)) return [];
   const replaced = full.normalize('NFC').replace(/[äöüøåÄÖÜØÅ]/g, (letter) => {
     const pair = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() ? pair : pair.charAt(0).toUpperCase() + pair.slice(1);
+    return letter === letter.toLowerCase() ? pair : capitalized(pair);
   });
   if (replaced === full) return [];
   const [given = '', family = ''] = replaced.split('|');

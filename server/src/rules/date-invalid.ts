@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { capitalized } from '../source/capitalized';
 import { spokenLanguage } from '../source/texts';
 import { defineProseRule, type StyleProblem } from './prose-rule';
 import { type DayInText, datesIn, daysInMonth, isMissingDay, monthNames } from './shared/dates-in-text';
@@ -51,7 +52,7 @@ function reasons(missing: DayInText): Pick<StyleProblem, 'what' | 'why'> {
   const { day, month: number, year } = missing;
   const days = daysInMonth(missing);
   const month = monthNames[spokenLanguage()][number - 1] ?? '';
-  const capital = month.replace(/^./u, (letter) => letter.toUpperCase());
+  const capital = capitalized(month);
   return number === 2 && day === 29 && year !== undefined
     ? { what: t`There is no ${day} ${month} ${year}`, why: t`${capital} ${year} has ${days} days` }
     : { what: t`There is no ${day} ${month}`, why: t`${capital} has ${days} days` };

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Place } from '../mentions/occurrence';
 import type { Span, TextEdit } from '../report/model';
+import { capitalized } from '../source/capitalized';
 import { listed } from '../source/texts';
 import type { Problem } from './finding';
 import { maskedText } from './prose-rule';
@@ -212,7 +213,7 @@ function inCapitals(place: Place, analysis: Analysis): Problem | undefined {
     if (right === undefined) isCertain = false;
     else {
       if (right === word.text.toLowerCase() && word.text.length > 3 && !smallWords.has(right)) ordinary++;
-      const written = begins(text, word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+      const written = begins(text, word) ? capitalized(right) : right;
       if (written !== word.text) edits.push(edit(analysis, place, word, written));
     }
   }

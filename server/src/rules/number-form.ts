@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Span } from '../report/model';
+import { capitalized } from '../source/capitalized';
 import { defineProseRule, type StyleProblem, type StyleText } from './prose-rule';
 import { inWords, numberValue, numberWord } from './shared/numerals';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
@@ -123,5 +124,5 @@ function problem(
 
 function inFull({ groups }: RegExpExecArray): string | undefined {
   const words = inWords(Number(groups?.number));
-  return words && words.charAt(0).toUpperCase() + words.slice(1);
+  return words && capitalized(words);
 }

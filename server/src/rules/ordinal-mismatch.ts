@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Analysis } from '../analysis';
 import type { Span } from '../report/model';
+import { capitalized } from '../source/capitalized';
 import { defineRule, type Example } from './rule';
 import { type DatesInText, datesIn, isoDay } from './shared/dates-in-text';
 import { isOwnWords, runningText } from './shared/own-words';
@@ -137,7 +138,7 @@ function ordinalValue(text: string): number | undefined {
 function writtenLike(written: string, value: number): string | undefined {
   if (/^\d/.test(written)) return `${value}${suffix(value)}`;
   const word = words[value - 1];
-  return /^\p{Lu}/u.test(written) ? word?.replace(/^./u, (letter) => letter.toUpperCase()) : word;
+  return word && /^\p{Lu}/u.test(written) ? capitalized(word) : word;
 }
 
 function suffix(value: number): string {

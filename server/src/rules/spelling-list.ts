@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Span } from '../report/model';
+import { capitalized } from '../source/capitalized';
 import { defineProseRule } from './prose-rule';
 import { onlyInUnitedNationsStyle, inUnitedNationsStyle as un } from './shared/un-style';
 import { quote } from './shared/wording';
@@ -43,7 +44,7 @@ export default defineProseRule({
       if (right === undefined) continue;
       const capital = /^\p{Lu}/u.test(written);
       if (capital && mayBeName(text, match.index, written, prose.sentences)) continue;
-      const replacement = capital ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+      const replacement = capital ? capitalized(right) : right;
       yield {
         span: { start: match.index, end: match.index + written.length },
         what: t`${quote(written)} is not the spelling of the United Nations`,

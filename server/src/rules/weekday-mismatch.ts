@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Language } from '../report/front-matter-schema';
+import { capitalized } from '../source/capitalized';
 import { defineProseRule } from './prose-rule';
 import { datesIn, isoDay } from './shared/dates-in-text';
 import { quote } from './shared/wording';
@@ -63,7 +64,7 @@ export default defineProseRule({
       const right = weekdays[language][new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
       if (!given || given.text.toLowerCase() === right.toLowerCase()) continue;
       const date = text.slice(span.start, span.end);
-      const replacement = /^\p{Lu}/u.test(given.text) ? right.replace(/^./u, (letter) => letter.toUpperCase()) : right;
+      const replacement = /^\p{Lu}/u.test(given.text) ? capitalized(right) : right;
       yield {
         span: { start: given.start, end: given.start + given.text.length },
         what: t`${quote(date)} is not a ${given.text}`,

@@ -1,4 +1,4 @@
-/** A text that began in the middle of a sentence, with a capital at its start. */
+/** A text with a capital at its start. */
 export function capitalized(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,6 +1,7 @@
 /** Dates in French and Spanish text that are not written as those languages write them, with what they should be. */
 import type { Language } from '../../report/front-matter-schema';
 import type { Span } from '../../report/model';
+import { capitalized } from '../../source/capitalized';
 import { monthNames } from './dates-in-text';
 
 export interface WrongDate {
@@ -40,7 +41,7 @@ const before = String.raw`(?<![\p{L}\d.,:/-])`;
 /** The names of the months, and the same with capitals. */
 function months(language: Romance): string {
   const names = monthNames[language];
-  return [...names, ...names.map((name) => name.charAt(0).toUpperCase() + name.slice(1))].join('|');
+  return [...names, ...names.map(capitalized)].join('|');
 }
 
 const patterns: Readonly<Record<Romance, RegExp>> = {
